@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EducationConfig(AppConfig):
+    """Courses, programmes and partnerships."""
+
+    name = "education"
+    label = "education"
+    verbose_name = _("Education")
+
+    def ready(self) -> None:
+        """Add the sections to the profiles of the directory."""
+        from . import sections  # noqa: F401

@@ -1,0 +1,55 @@
+"""The facts of a profile, in the order in which people ask for them."""
+
+from django.utils.translation import gettext as _
+
+from parkportal.core.facts import Fact, joined, known
+from parkportal.core.languages import localise
+from parkportal.core.models import Record, Term
+from parkportal.core.partial_date import format_partial_date
+from parkportal.core.templatetags.park import marked
+
+from .models import Course, Partnership, Programme
+
+
+def programme_facts(programme: Programme) -> list[Fact]:
+    """What a programme is, who gives it and where."""
+    return known(
+        _link(_("Institution"), programme.shown_institution),
+        _term(_("Level"), programme.level),
+        *programme.row_facts,
+        Fact(_("Credits (EC)"), str(programme.credits or "")),
+        Fact(_("Language"), joined(programme.language_names)),
+    )
+
+
+def course_facts(course: Course) -> list[Fact]:
+    """What a course is, for whom, and what it costs."""
+    date = format_partial_date(course.price_as_of)
+    price_note = _("as of %(date)s") % {"date": date} if date else ""
+    return known(
+        _link(_("Provider"), course.shown_provider),
+        _link(_("Facility"), course.shown_facility),
+        *course.row_facts,
+        _term(_("Level"), course.level),
+        Fact(_("Largest group"), str(course.group_size or "")),
+        Fact(_("Language"), joined(course.language_names)),
+        Fact(_("Certificate"), marked(localise(course, "certificate"))),
+        Fact(_("Price"), marked(localise(course, "price_note")), note=price_note),
+    )
+
+
+def partnership_facts(partnership: Partnership) -> list[Fact]:
+    """What a partnership is and how long it lasts."""
+    return known(
+        Fact(_("Abbreviation"), partnership.abbreviation),
+        _term(_("Kind"), partnership.kind),
+        *partnership.row_facts,
+    )
+
+
+def _link(label: str, record: Record | None) -> Fact:
+    return Fact(label, marked(record.localised_name), url=record.url) if record else Fact(label, "")
+
+
+def _term(label: str, term: Term | None) -> Fact:
+    return Fact(label, str(term), note=str(localise(term, "definition"))) if term else Fact(label, "")

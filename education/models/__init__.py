@@ -1,0 +1,40 @@
+from .activity import Activity
+from .body import Body
+from .calendar_page import CalendarPage
+from .course import Course
+from .course_index_page import CourseIndexPage
+from .course_run import CourseRun, RunState
+from .education_page import EducationPage
+from .funding import Funding
+from .milestone import Milestone
+from .partnership import Partnership
+from .partnership_index_page import PartnershipIndexPage
+from .partnership_member import PartnershipMember
+from .partnership_staff import PartnershipStaff
+from .programme import Programme
+from .programme_index_page import ProgrammeIndexPage
+from .programme_line import ProgrammeLine
+from .programme_partner import ProgrammePartner
+from .seat import Seat
+
+__all__ = [
+    "Activity",
+    "Body",
+    "CalendarPage",
+    "Course",
+    "CourseIndexPage",
+    "CourseRun",
+    "EducationPage",
+    "Funding",
+    "Milestone",
+    "Partnership",
+    "PartnershipIndexPage",
+    "PartnershipMember",
+    "PartnershipStaff",
+    "Programme",
+    "ProgrammeIndexPage",
+    "ProgrammeLine",
+    "ProgrammePartner",
+    "RunState",
+    "Seat",
+]

@@ -1,0 +1,71 @@
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from organisations.models import Facility
+from parkportal.core.exports import Row, export
+from parkportal.core.facets import Facet, RecordFacet
+from parkportal.core.listing import Listing, make_listing
+from parkportal.core.models import BasePage, Vocabulary
+
+from .course_run import CourseRun
+
+
+class CalendarPage(BasePage):
+    """The coming runs of courses by month, found by audience, standard and facility."""
+
+    intro = models.CharField(_("introduction"), max_length=250, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    template = "education/calendar.html"
+    parent_page_types = ["website.HomePage"]
+    subpage_types = []
+    max_count_per_parent = 1
+    schema_type = "CollectionPage"
+    facets = (
+        Facet("audience", _("For whom"), "course__audience", Vocabulary.AUDIENCE),
+        Facet("standard", _("Standard"), "course__standards", Vocabulary.STANDARD),
+        RecordFacet("facility", _("Facility"), "course__facility", Facility),
+    )
+
+    class Meta:
+        verbose_name = _("calendar")
+
+    def listing(self, request: HttpRequest) -> Listing:
+        """The runs that the query string asks for, cancelled ones too."""
+        runs = CourseRun.objects.visible().coming().for_rows()
+        return make_listing(runs, request.GET, facets=self.facets)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page, or its list in the format that was asked."""
+        if file_format := request.GET.get("format"):
+            return export(map(self.export_row, self.listing(request).records), file_format, self.slug)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The list, and what of it falls in each month."""
+        from ..selectors import by_month  # Selectors stand on the models.
+
+        listing = self.listing(request)
+        return super().get_context(request, *args, **kwargs) | {
+            "listing": listing,
+            "months": by_month(listing.page_obj.object_list),
+        }
+
+    def export_row(self, run: CourseRun) -> Row:
+        """A run as a row of CSV or JSON."""
+        return {
+            "course": str(run.course),
+            "starts": run.starts.isoformat(),
+            "ends": run.ends.isoformat(),
+            "language": run.language,
+            "seats": run.seats,
+            "state": run.state,
+            "provider": str(run.course.shown_provider or ""),
+            "facility": str(run.course.shown_facility or ""),
+            "url": run.course.url,
+        }

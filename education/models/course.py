@@ -1,0 +1,118 @@
+from django.db import models
+from django.template.defaultfilters import floatformat
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+
+from organisations.models import Facility, Organisation
+from parkportal.core.admin import record_tabs
+from parkportal.core.admin_widgets import term_panel, terms_panel
+from parkportal.core.facts import Fact, joined, known
+from parkportal.core.languages import Localised, in_every_language, localise
+from parkportal.core.models import Record, Vocabulary
+from parkportal.core.models.term import term_key, term_keys
+from parkportal.core.partial_date import PartialDateField
+
+from ..querysets import CourseQuerySet
+from ..shown import shown
+from .taught_in import TaughtIn
+
+
+class Course(TaughtIn, Record):
+    """A course or training (schema.org Course); its dates are its runs."""
+
+    description = RichTextField(_("description"), blank=True)
+    provider = models.ForeignKey(
+        Organisation, verbose_name=_("provider"), on_delete=models.PROTECT, related_name="courses"
+    )
+    facility = models.ForeignKey(
+        Facility,
+        verbose_name=_("facility"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="courses",
+    )
+    level = term_key(Vocabulary.EDUCATION_LEVEL, verbose_name=_("level"), null=True, blank=True)
+    audience = term_keys(Vocabulary.AUDIENCE, verbose_name=_("for whom"))
+    standards = term_keys(Vocabulary.STANDARD, verbose_name=_("standards taught"))
+    outcomes = models.TextField(_("what you learn"), blank=True, help_text=_("One outcome on each line."))
+    duration_days = models.DecimalField(_("duration in days"), max_digits=5, decimal_places=1, null=True, blank=True)
+    group_size = models.PositiveSmallIntegerField(_("largest group"), null=True, blank=True)
+    certificate = models.CharField(_("certificate"), max_length=160, blank=True)
+    price_note = models.CharField(_("price"), max_length=250, blank=True)
+    price_as_of = PartialDateField(_("price as of"))
+    registration_url = models.URLField(_("where to register"), blank=True)
+    picture = models.ForeignKey(
+        "core.ParkImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    objects = CourseQuerySet.as_manager()
+
+    text_fields = ("name", "summary", "description", "outcomes")
+    text_lookups = tuple(
+        f"{lookup}__{column}" for lookup in ("provider", "facility") for column in in_every_language("name")
+    ) + tuple(f"standards__{column}" for column in in_every_language("label"))
+
+    edit_handler = record_tabs(
+        shared=[
+            InlinePanel("runs", heading=_("Dates"), label=_("Run")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("provider"),
+                    FieldPanel("facility"),
+                    FieldRowPanel([term_panel("level"), FieldPanel("duration_days"), FieldPanel("group_size")]),
+                    FieldRowPanel([FieldPanel("languages"), FieldPanel("price_as_of")]),
+                    FieldPanel("registration_url"),
+                    FieldPanel("picture"),
+                ],
+                heading=_("Course"),
+            ),
+            MultiFieldPanel([terms_panel("audience"), terms_panel("standards")], heading=_("For whom, and on what")),
+        ],
+        translated=["description", "outcomes", "certificate", "price_note"],
+    )
+
+    class Meta:
+        verbose_name = _("course")
+        verbose_name_plural = _("courses")
+
+    @property
+    def outcome_list(self) -> list[Localised]:
+        """What you learn, a line each, with the language it is in."""
+        text = localise(self, "outcomes")
+        lines = filter(None, map(str.strip, text.text.splitlines()))
+        return [Localised(line, text.language, text.wanted) for line in lines]
+
+    @property
+    def duration(self) -> str:
+        """“2 days”, “0.5 days”, or nothing."""
+        days = self.duration_days
+        if days is None:
+            return ""
+        return ngettext("%(days)s day", "%(days)s days", 1 if days == 1 else 2) % {"days": floatformat(days, "-1")}
+
+    @property
+    def shown_provider(self) -> Organisation | None:
+        """The provider, if the public may see it."""
+        return shown(self.provider)
+
+    @property
+    def shown_facility(self) -> Facility | None:
+        """The facility where it is given, if the public may see it."""
+        return shown(self.facility)
+
+    @property
+    def row_facts(self) -> list[Fact]:
+        """What a row of a list says of it."""
+        return known(
+            Fact(_("Duration"), self.duration),
+            Fact(_("For whom"), joined(self.audience.all())),
+            Fact(_("Standards"), joined(self.standards.all())),
+        )

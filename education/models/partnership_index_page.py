@@ -1,0 +1,48 @@
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from parkportal.core.exports import Row
+from parkportal.core.facets import Facet
+from parkportal.core.models import RecordIndexPage, Vocabulary
+
+from .partnership import Partnership
+
+
+class PartnershipIndexPage(RecordIndexPage):
+    """The partnerships in which business, education and government work together."""
+
+    record_model = Partnership
+    record_template = "education/partnership.html"
+    facets = (Facet("kind", _("Kind"), "kind", Vocabulary.PARTNERSHIP_KIND),)
+    template = "education/partnership_index.html"
+    parent_page_types = ["education.EducationPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("list of partnerships")
+
+    def list_records(self) -> QuerySet:
+        """The partnerships with what a row shows."""
+        return super().list_records().for_rows()
+
+    def profile_records(self) -> QuerySet:
+        """The partnerships with what a profile shows."""
+        return self.record_model.objects.visible().for_profile()
+
+    def profile_context(self, record: Partnership) -> dict[str, Any]:
+        """The profile of a partnership."""
+        from ..selectors import partnership_profile  # Selectors stand on the models.
+
+        return partnership_profile(record)
+
+    def export_row(self, record: Partnership) -> Row:
+        """A partnership as a row of CSV or JSON."""
+        return super().export_row(record) | {
+            "abbreviation": record.abbreviation,
+            "kind": record.kind.identifier,
+            "started": record.started,
+            "ended": record.ended,
+            "website": record.website,
+        }

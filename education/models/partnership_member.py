@@ -1,0 +1,33 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from organisations.models import Organisation
+from organisations.models.dated import Period
+from parkportal.core.admin_widgets import term_panel
+from parkportal.core.models import Vocabulary
+from parkportal.core.models.term import term_key
+
+from .partnership import Partnership
+
+
+class PartnershipMember(Period, Orderable):
+    """An organisation in a partnership, in its role, since and until (schema.org OrganizationRole)."""
+
+    partnership = ParentalKey(Partnership, on_delete=models.CASCADE, related_name="members")
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = term_key(Vocabulary.PARTNERSHIP_ROLE, verbose_name=_("role"))
+    source = models.CharField(_("source"), max_length=250, blank=True)
+
+    panels = [
+        FieldPanel("organisation"),
+        FieldRowPanel([term_panel("role"), FieldPanel("since"), FieldPanel("until")]),
+        FieldPanel("source"),
+    ]
+
+    class Meta(Orderable.Meta):
+        pass

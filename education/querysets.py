@@ -1,0 +1,78 @@
+"""Teaching and partnerships with what their lists and profiles show, in a fixed number of queries."""
+
+from typing import Any, Self
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+
+from parkportal.core.querysets import RecordQuerySet
+
+
+class ProgrammeQuerySet(RecordQuerySet):
+    """Programmes with what goes with them."""
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        return self.select_related("institution__sector", "level").prefetch_related("modes")
+
+    def for_profile(self) -> Self:
+        """What the profile shows that hangs on the record itself."""
+        return self.select_related("institution", "level")
+
+
+class CourseQuerySet(RecordQuerySet):
+    """Courses with what goes with them."""
+
+    def with_next_run(self) -> Self:
+        """With the runs that take place as ``coming_runs``, the next one first."""
+        runs = self.model._meta.get_field("runs").related_model.objects.coming().taking_place()
+        return self.prefetch_related(Prefetch("runs", runs, to_attr="coming_runs"))
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        related = self.select_related("provider__sector", "facility", "level")
+        return related.prefetch_related("audience", "standards").with_next_run()
+
+    def for_profile(self) -> Self:
+        """What the profile shows that hangs on the record itself."""
+        return self.select_related("provider", "facility", "level", "picture")
+
+
+class CourseRunQuerySet(QuerySet[Any]):
+    """Runs of courses. The public sees those of the courses that it may see."""
+
+    def visible(self) -> Self:
+        """The runs of visible courses."""
+        return self.filter(course__in=self._courses.visible())
+
+    def coming(self) -> Self:
+        """Those that have not begun, the soonest first."""
+        return self.filter(starts__gte=timezone.now()).exclude(state="done").order_by("starts", "pk")
+
+    def taking_place(self) -> Self:
+        """Those that are not cancelled."""
+        return self.exclude(state="cancelled")
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        return self.select_related("course__provider__sector", "course__facility")
+
+    def matching(self, text: str) -> Self:
+        """The runs of courses in which every word of the text stands."""
+        return self.filter(course__in=self._courses.matching(text))
+
+    @property
+    def _courses(self) -> CourseQuerySet:
+        return self.model._meta.get_field("course").related_model.objects.all()
+
+
+class PartnershipQuerySet(RecordQuerySet):
+    """Partnerships with what goes with them."""
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        return self.select_related("kind")
+
+    def for_profile(self) -> Self:
+        """What the profile shows that hangs on the record itself."""
+        return self.select_related("kind", "picture")

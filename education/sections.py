@@ -1,0 +1,53 @@
+"""What education adds to the profiles of the directory."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from organisations.models import Facility, Organisation
+from parkportal.core.sections import Section, section_of
+
+from .models import Course, Partnership, PartnershipMember, Programme, ProgrammePartner
+
+
+@section_of(Organisation, order=30)
+def programmes_of(organisation: Organisation) -> Section:
+    """The programmes that an organisation gives, alone or as a partner."""
+    partnered = ProgrammePartner.objects.filter(organisation_id=organisation.pk).values("programme_id")
+    programmes = Programme.objects.visible().filter(Q(institution_id=organisation.pk) | Q(pk__in=partnered))
+    return Section(
+        "programmes",
+        _("Programmes"),
+        "education/sections/programmes.html",
+        list(programmes.select_related("level").in_order()),
+    )
+
+
+@section_of(Organisation, order=31)
+def courses_of(organisation: Organisation) -> Section:
+    """The courses that an organisation provides."""
+    courses = Course.objects.visible().filter(provider_id=organisation.pk)
+    return Section("courses", _("Courses"), "education/sections/courses.html", list(courses.with_next_run().in_order()))
+
+
+@section_of(Organisation, order=40)
+def partnerships_of(organisation: Organisation) -> Section:
+    """The partnerships that an organisation is or was in, with its role and since when."""
+    rows = PartnershipMember.objects.filter(
+        organisation_id=organisation.pk, partnership__in=Partnership.objects.visible()
+    )
+    items = sorted(
+        rows.select_related("partnership", "role"), key=lambda row: (not row.holds_now, str(row.partnership))
+    )
+    return Section("partnerships", _("Partnerships"), "education/sections/partnerships.html", items)
+
+
+@section_of(Facility, order=30)
+def courses_at(facility: Facility) -> Section:
+    """The courses given at a facility."""
+    courses = Course.objects.visible().filter(facility_id=facility.pk)
+    return Section(
+        "courses",
+        _("Courses here"),
+        "education/sections/courses.html",
+        list(courses.with_next_run().in_order()),
+    )

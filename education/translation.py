@@ -1,0 +1,45 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from parkportal.core.translation import RecordTranslationOptions
+
+from .models import Activity, Body, Course, Funding, Milestone, Partnership, Programme, ProgrammeLine
+
+
+@register(Programme)
+class ProgrammeTranslationOptions(RecordTranslationOptions):
+    fields = ("description", "duration")
+
+
+@register(Course)
+class CourseTranslationOptions(RecordTranslationOptions):
+    fields = ("description", "outcomes", "certificate", "price_note")
+
+
+@register(Partnership)
+class PartnershipTranslationOptions(RecordTranslationOptions):
+    fields = ("description", "aim", "contact_role")
+
+
+@register(ProgrammeLine)
+class ProgrammeLineTranslationOptions(TranslationOptions):
+    fields = ("title", "aim")
+
+
+@register(Body)
+class BodyTranslationOptions(TranslationOptions):
+    fields = ("name", "description")
+
+
+@register(Milestone)
+class MilestoneTranslationOptions(TranslationOptions):
+    fields = ("text",)
+
+
+@register(Funding)
+class FundingTranslationOptions(TranslationOptions):
+    fields = ("scheme", "period", "note")
+
+
+@register(Activity)
+class ActivityTranslationOptions(TranslationOptions):
+    fields = ("name", "description", "frequency")

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsConfig(AppConfig):
+    """News, press releases, interviews, and the register of figures."""
+
+    name = "news"
+    label = "news"
+    verbose_name = _("News")
+
+    def ready(self) -> None:
+        """Add the sections to the profiles."""
+        from . import sections  # noqa: F401

@@ -1,0 +1,209 @@
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
+from wagtail.fields import StreamField
+from wagtail.models import PageManager, Revision
+from wagtail.search import index
+
+from organisations.models import Facility, Organisation
+from parkportal.core.models import BasePage
+from parkportal.core.visibility import is_published
+
+from ..blocks import PAGE_BLOCKS
+from ..forms import ArticleForm
+from ..panels import article_tabs
+from ..publication import check_ready, image_problems
+from ..querysets import ArticleQuerySet
+from ..structured_data import article_data
+
+if TYPE_CHECKING:
+    from education.models import Partnership
+
+
+class ArticleType(models.TextChoices):
+    """The types of articles; the values stand in URLs."""
+
+    NEWS = "news", _("News")
+    PRESS_RELEASE = "press-release", _("Press release")
+    INTERVIEW = "interview", _("Interview")
+
+
+class ArticleTopic(TaggedItemBase):
+    """A topic of an article, a free word in the article's own language."""
+
+    content_object = ParentalKey("news.Article", on_delete=models.CASCADE, related_name="topic_rows")
+
+
+class Article(BasePage):
+    """What every article has. Editors choose one of its kinds: news story, press release or interview."""
+
+    article_type = models.CharField(_("type"), max_length=20, choices=ArticleType, editable=False)
+    lead = models.CharField(
+        _("lead"), max_length=250, blank=True, help_text=_("What happened, in at most 160 characters.")
+    )
+    picture = models.ForeignKey(
+        "core.ParkImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    body = StreamField(PAGE_BLOCKS, verbose_name=_("text"), blank=True)
+    date = models.DateField(_("date"), default=timezone.localdate)
+    place = models.CharField(
+        _("place"), max_length=80, blank=True, help_text=_("Where the news comes from, as in a dateline.")
+    )
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    issuer = models.ForeignKey(
+        Organisation,
+        verbose_name=_("issued by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="issued_articles",
+    )
+    source_name = models.CharField(_("source"), max_length=160, blank=True)
+    source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
+    original_language = models.CharField(
+        _("written in"),
+        max_length=5,
+        choices=settings.LANGUAGES,
+        blank=True,
+        help_text=_("The language of the original. Leave empty if that is this page's language."),
+    )
+    embargo_until = models.DateTimeField(
+        _("embargo until"),
+        null=True,
+        blank=True,
+        help_text=_("In Dutch time. If you publish before then, nobody sees the article until that moment."),
+    )
+    updated_on = models.DateField(_("updated on"), null=True, blank=True)
+    update_note = models.CharField(
+        _("what was updated"), max_length=250, blank=True, help_text=_("Readers see this above the text.")
+    )
+    topics = ClusterTaggableManager(
+        through=ArticleTopic,
+        verbose_name=_("topics"),
+        blank=True,
+        help_text=_("In this page's language and in lower case, such as “cleanroom”."),
+    )
+
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.SearchField("author"),
+        index.SearchField("source_name"),
+        index.FilterField("article_type"),
+        index.FilterField("date"),
+        index.FilterField("embargo_until"),
+    ]
+    base_form_class = ArticleForm
+    edit_handler = article_tabs()
+    is_creatable = False
+    kind: ClassVar[str] = ""
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    schema_type = "NewsArticle"
+    template = "news/article.html"
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    @property
+    def kind_label(self) -> str:
+        """The type in words."""
+        return str(self.get_article_type_display())
+
+    @property
+    def is_embargoed(self) -> bool:
+        """Whether the public may not see it yet."""
+        return self.embargo_until is not None and self.embargo_until > timezone.now()
+
+    def settle(self) -> None:
+        """Set what follows from other fields. An embargo is a date of going live, which every page obeys."""
+        self.article_type = self.kind or self.article_type
+        self.original_language = self.original_language or self.locale.language_code
+        if self.is_embargoed:
+            self.go_live_at = self.embargo_until
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Settle first, so that every revision is settled."""
+        self._set_core_field_defaults()
+        self.settle()
+        super().full_clean(*args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Settle first, for drafts are not cleaned."""
+        self._set_core_field_defaults()
+        self.settle()
+        return super().save(*args, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> "Article":
+        """Settle what comes out of a revision: publishing reads ``go_live_at`` from it."""
+        article = super().with_content_json(content)
+        article.settle()
+        return article
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        """Publish what is complete. A planned revision was checked when it was planned."""
+        if revision.approved_go_live_at is None:
+            check_ready(revision.as_object())
+        return super().publish(revision, *args, **kwargs)
+
+    def missing_for_publication(self) -> list[str]:
+        """What must be done before the article may go live, in the editor's language."""
+        return image_problems(self)
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """The visible organisations it is about."""
+        rows = self.organisation_rows.select_related("organisation")
+        return [row.organisation for row in rows if is_published(row.organisation)]
+
+    @cached_property
+    def facilities(self) -> list[Facility]:
+        """The visible facilities it is about."""
+        rows = self.facility_rows.select_related("facility")
+        return [row.facility for row in rows if is_published(row.facility)]
+
+    @cached_property
+    def partnerships(self) -> list["Partnership"]:
+        """The visible partnerships it is about."""
+        rows = self.partnership_rows.select_related("partnership")
+        return [row.partnership for row in rows if is_published(row.partnership)]
+
+    @cached_property
+    def visible_issuer(self) -> Organisation | None:
+        """Who issued it, if the public may see that organisation."""
+        return self.issuer if self.issuer and is_published(self.issuer) else None
+
+    def json_ld(self) -> dict[str, Any]:
+        """The article as schema.org data."""
+        return super().json_ld() | article_data(self)
+
+    def shown(self) -> dict[str, Any]:
+        """What the page of this kind of article shows."""
+        from ..selectors import article_page  # Selectors stand on the models.
+
+        return article_page(self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The article with what it is about, and the language it was written in."""
+        shown = self.shown()
+        context = super().get_context(request, *args, **kwargs)
+        links = context["language_links"]
+        originals = [link for link in links if link.code == self.original_language and not link.current]
+        return context | shown | {"original": originals[0] if originals else None}

@@ -1,0 +1,123 @@
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+from django.utils.formats import number_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
+from wagtail.models import DraftStateMixin, RevisionMixin
+
+from parkportal.core.languages import Localised, localise
+from parkportal.core.partial_date import PartialDateField
+
+from ..querysets import FigureQuerySet
+
+
+class Qualifier(models.TextChoices):
+    """How the value is meant."""
+
+    EXACTLY = "exactly", _("exactly")
+    MORE_THAN = "more-than", _("more than")
+    ABOUT = "about", _("about")
+    UP_TO = "up-to", _("up to")
+
+
+class FigureStatus(models.TextChoices):
+    """Whose figure it is."""
+
+    OFFICIAL = "official", _("Official")
+    THIRD_PARTY = "third-party", _("From a third party")
+    ESTIMATE = "estimate", _("Estimate")
+    TARGET = "target", _("Target")
+
+
+class Figure(DraftStateMixin, RevisionMixin, models.Model):
+    """A number with what was counted, when, and who says so (schema.org Observation)."""
+
+    key = models.SlugField(
+        _("key"), max_length=80, unique=True, help_text=_("Its name in downloads; never changes.")
+    )
+    label = models.CharField(_("label"), max_length=120)
+    value = models.DecimalField(_("value"), max_digits=16, decimal_places=3)
+    qualifier = models.CharField(_("meant as"), max_length=20, choices=Qualifier, default=Qualifier.EXACTLY)
+    unit = models.CharField(_("unit"), max_length=60, blank=True)
+    definition = models.CharField(_("what was counted"), max_length=500, blank=True)
+    scope = models.CharField(
+        _("scope"), max_length=250, blank=True, help_text=_("Which area, which organisations.")
+    )
+    as_of = PartialDateField(_("as of"))
+    source_name = models.CharField(_("source"), max_length=200)
+    source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=FigureStatus, default=FigureStatus.OFFICIAL)
+    featured = models.BooleanField(
+        _("key figure"),
+        default=False,
+        help_text=_("Key figures stand on the home page and in the press room."),
+    )
+
+    objects = FigureQuerySet.as_manager()
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldPanel("key"),
+                    MultiFieldPanel(
+                        [FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value")]), FieldPanel("as_of")],
+                        heading=_("Figure"),
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("source_name"), FieldPanel("source_url"), FieldPanel("status")],
+                        heading=_("Who says so"),
+                    ),
+                    FieldPanel("featured"),
+                    PublishingPanel(),
+                ],
+                heading=_("Figure"),
+            ),
+            *[
+                ObjectList(
+                    [FieldPanel(f"{name}_{code}") for name in ("label", "unit", "definition", "scope")],
+                    heading=language,
+                )
+                for code, language in settings.LANGUAGES
+            ],
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        ordering = ["-as_of", "pk"]
+
+    def __str__(self) -> str:
+        return f"{localise(self, 'label')}: {self.number}"
+
+    @property
+    def number(self) -> str:
+        """The value as the active language writes it: 18.000 or 18,000, without empty decimals."""
+        value = Decimal(self.value).normalize()
+        decimals = max(0, -int(value.as_tuple().exponent))
+        return number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True)
+
+    @property
+    def shown_qualifier(self) -> str:
+        """“more than” and the like; nothing for an exact value."""
+        return "" if self.qualifier == Qualifier.EXACTLY else str(self.get_qualifier_display())
+
+    @property
+    def localised_label(self) -> Localised:
+        """The label with its language."""
+        return localise(self, "label")
+
+    @property
+    def localised_unit(self) -> Localised:
+        """The unit with its language."""
+        return localise(self, "unit")

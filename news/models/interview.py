@@ -1,0 +1,59 @@
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable
+
+from organisations.models import Role
+
+from ..panels import article_tabs
+from .article import Article, ArticleType
+
+
+class Interview(Article):
+    """A conversation in questions and answers, with people in the roles that they had then."""
+
+    held_on = models.DateField(_("held on"), null=True, blank=True)
+
+    kind = ArticleType.INTERVIEW
+    schema_type = "Article"
+    template = "news/interview.html"
+    edit_handler = article_tabs(
+        _("Interview"),
+        FieldPanel("held_on"),
+        InlinePanel("interviewee_rows", heading=_("Who was interviewed"), label=_("Person in a role")),
+    )
+
+    class Meta:
+        verbose_name = _("interview")
+        verbose_name_plural = _("interviews")
+
+    @cached_property
+    def interviewees(self) -> list[Role]:
+        """The people, in their roles at the time."""
+        rows = self.interviewee_rows.select_related("role__person", "role__organisation")
+        return [row.role for row in rows]
+
+    def json_ld(self) -> dict[str, Any]:
+        """An article whose genre is interview."""
+        return super().json_ld() | {"genre": "Interview"}
+
+    def shown(self) -> dict[str, Any]:
+        """What the page shows."""
+        from ..selectors import interview_page  # Selectors stand on the models.
+
+        return interview_page(self)
+
+
+class Interviewee(Orderable):
+    """Somebody who was interviewed, in the role of that time."""
+
+    interview = ParentalKey(Interview, on_delete=models.CASCADE, related_name="interviewee_rows")
+    role = models.ForeignKey(
+        Role, verbose_name=_("role"), on_delete=models.PROTECT, related_name="interview_rows"
+    )
+
+    panels = [FieldPanel("role")]

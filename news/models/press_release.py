@@ -1,0 +1,109 @@
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+
+from organisations.models import Organisation
+from parkportal.core.models import ParkDocument
+from parkportal.core.visibility import is_published
+
+from ..panels import article_tabs
+from .article import Article, ArticleType
+
+
+class PressRelease(Article):
+    """What is issued to the press: numbered, with somebody to call (schema.org NewsArticle with a genre)."""
+
+    number = models.CharField(
+        _("number"), max_length=20, blank=True, help_text=_("The year and a serial number, such as 2026-03.")
+    )
+    notes = RichTextField(_("notes to editors"), blank=True)
+    contact_role = models.CharField(
+        _("who answers"),
+        max_length=120,
+        blank=True,
+        help_text=_("A role rather than a person: Press office."),
+    )
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
+
+    kind = ArticleType.PRESS_RELEASE
+    template = "news/press_release.html"
+    edit_handler = article_tabs(
+        _("For the press"),
+        FieldPanel("number"),
+        MultiFieldPanel(
+            [
+                FieldPanel("contact_role"),
+                FieldRowPanel([FieldPanel("contact_phone"), FieldPanel("contact_email")]),
+            ],
+            heading=_("Contact for the press"),
+        ),
+        FieldPanel("notes"),
+        InlinePanel("boilerplate_rows", heading=_("About the organisations"), label=_("Organisation")),
+        InlinePanel("attachment_rows", heading=_("Attachments"), label=_("Document")),
+    )
+
+    class Meta:
+        verbose_name = _("press release")
+        verbose_name_plural = _("press releases")
+
+    def missing_for_publication(self) -> list[str]:
+        """A press release also needs a number, a dateline and a phone that is answered."""
+        needed = {
+            "number": _g("Fill in the number of the press release."),
+            "place": _g("Fill in the place of the dateline."),
+            "contact_role": _g("Fill in who answers the press."),
+            "contact_phone": _g("Fill in the phone number for the press."),
+        }
+        missing = [message for name, message in needed.items() if not getattr(self, name)]
+        return [*missing, *super().missing_for_publication()]
+
+    @cached_property
+    def boilerplates(self) -> list[Organisation]:
+        """The visible organisations whose boilerplate stands below the text."""
+        rows = self.boilerplate_rows.select_related("organisation")
+        return [row.organisation for row in rows if is_published(row.organisation)]
+
+    @cached_property
+    def attachments(self) -> list[ParkDocument]:
+        """The documents to download."""
+        return [row.document for row in self.attachment_rows.select_related("document")]
+
+    def json_ld(self) -> dict[str, Any]:
+        """Schema.org has no type for press releases: the genre says it."""
+        return super().json_ld() | {"genre": "Press release", "identifier": self.number}
+
+    def shown(self) -> dict[str, Any]:
+        """What the page shows."""
+        from ..selectors import press_release_page  # Selectors stand on the models.
+
+        return press_release_page(self)
+
+
+class PressReleaseBoilerplate(Orderable):
+    """An organisation whose boilerplate stands below a press release."""
+
+    press_release = ParentalKey(PressRelease, on_delete=models.CASCADE, related_name="boilerplate_rows")
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("organisation")]
+
+
+class PressReleaseAttachment(Orderable):
+    """A document to download with a press release."""
+
+    press_release = ParentalKey(PressRelease, on_delete=models.CASCADE, related_name="attachment_rows")
+    document = models.ForeignKey(
+        ParkDocument, verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("document")]

@@ -1,0 +1,64 @@
+"""Articles and figures as lists ask for them."""
+
+from functools import reduce
+from operator import and_, or_
+from typing import Self
+
+from django.db.models import CharField, Prefetch, Q
+from django.db.models.functions import Cast, ExtractYear
+from django.utils import timezone
+
+from parkportal.core.languages import current_language
+from parkportal.core.models import ParkImage
+from parkportal.core.visibility import VisiblePageQuerySet, VisibleQuerySet
+
+TEXT_COLUMNS = ("title", "lead", "author", "source_name", "topics__name")
+
+
+class ArticleQuerySet(VisiblePageQuerySet):
+    """Articles of every type, or of one."""
+
+    def visible(self) -> Self:
+        """What the public may see now: nothing that is under embargo."""
+        lifted = Q(embargo_until__isnull=True) | Q(embargo_until__lte=timezone.now())
+        return super().visible().filter(lifted)
+
+    def in_language(self, language: str | None = None) -> Self:
+        """Those in the tree of one language."""
+        return self.filter(locale__language_code=language or current_language())
+
+    def latest_first(self) -> Self:
+        """By date, the newest first."""
+        return self.order_by("-date", "-pk")
+
+    def with_years(self) -> Self:
+        """With the year as text, as it stands in the URL."""
+        return self.annotate(year=Cast(ExtractYear("date"), CharField()))
+
+    def with_pictures(self) -> Self:
+        """What a row with its picture shows."""
+        return self.prefetch_related(Prefetch("picture", ParkImage.objects.prefetch_renditions()))
+
+    def matching(self, text: str) -> Self:
+        """The articles in whose title, lead, author, source or topics every word of the text stands."""
+        words = text.split()[:10]
+        if not words:
+            return self
+        found = reduce(and_, (_word_q(word) for word in words))
+        return self.filter(pk__in=self.model._default_manager.filter(found).values("pk"))
+
+
+def _word_q(word: str) -> Q:
+    return reduce(or_, (Q(**{f"{column}__icontains": word}) for column in TEXT_COLUMNS))
+
+
+class FigureQuerySet(VisibleQuerySet):
+    """Figures of the register."""
+
+    def featured(self) -> Self:
+        """Those that stand on the home page and in the press room."""
+        return self.filter(featured=True)
+
+    def latest_first(self) -> Self:
+        """By the day they were counted, the newest first."""
+        return self.order_by("-as_of", "pk")

@@ -1,0 +1,81 @@
+"""What the pages of the news show."""
+
+from typing import Any
+
+from organisations.models import Organisation
+from organisations.models.dated import Purpose
+from organisations.models.organisation import OrganisationContact
+from parkportal.core.languages import LANGUAGE_CODES, Localised, localise
+
+from .facts import article_facts, interview_facts, press_release_facts
+from .image_rules import image_rules
+from .images import prefetch_renditions
+from .models import Article, Figure, Interview, PressRelease
+
+RELEASES_IN_PRESS_ROOM = 10
+FIGURES_IN_PRESS_ROOM = 8
+
+
+def article_page(article: Article) -> dict[str, Any]:
+    """An article: its facts, what it is about, and the way to more under the same topics."""
+    prefetch_renditions(article)
+    list_url = article.ancestors[-1].url if article.ancestors else ""
+    return {
+        "facts": article_facts(article),
+        "organisations": article.organisations,
+        "facilities": article.facilities,
+        "partnerships": article.partnerships,
+        "topics": [
+            {"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in article.topics.all()
+        ],
+    }
+
+
+def press_release_page(release: PressRelease) -> dict[str, Any]:
+    """A press release: an article with boilerplates and attachments."""
+    return article_page(release) | {
+        "facts": press_release_facts(release),
+        "boilerplates": release.boilerplates,
+        "attachments": release.attachments,
+    }
+
+
+def interview_page(interview: Interview) -> dict[str, Any]:
+    """An interview: an article with who was interviewed."""
+    return article_page(interview) | {
+        "facts": interview_facts(interview),
+        "interviewees": interview.interviewees,
+    }
+
+
+def latest_articles(limit: int, language: str | None = None) -> list[Article]:
+    """The newest visible articles in a language."""
+    return list(Article.objects.visible().in_language(language).latest_first().with_pictures()[:limit])
+
+
+def featured_figures(limit: int) -> list[Figure]:
+    """The visible key figures, the newest first."""
+    return list(Figure.objects.visible().featured().latest_first()[:limit])
+
+
+def press_room(park: Organisation | None) -> dict[str, Any]:
+    """What the press comes for: somebody to call, news, figures, the park in a few words, rules for images."""
+    contacts = OrganisationContact.objects.filter(
+        purpose=Purpose.PRESS, organisation__in=Organisation.objects.visible()
+    ).select_related("organisation")
+    ordered = sorted(contacts, key=lambda contact: (contact.organisation != park, str(contact.organisation)))
+    releases = PressRelease.objects.visible().in_language().latest_first()
+    return {
+        "releases": list(releases[:RELEASES_IN_PRESS_ROOM]),
+        "contacts": ordered,
+        "park_organisation": park,
+        "boilerplates": _boilerplates(park) if park else [],
+        "figures": featured_figures(FIGURES_IN_PRESS_ROOM),
+        "licences": image_rules(),
+    }
+
+
+def _boilerplates(organisation: Organisation) -> list[Localised]:
+    """The boilerplate in every language that it was written in."""
+    texts = [localise(organisation, "boilerplate", code) for code in LANGUAGE_CODES]
+    return [text for text in texts if text and not text.is_fallback]

@@ -1,0 +1,68 @@
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from parkportal.core.languages import in_every_language
+
+from .models import Article, Figure, Interview, NewsStory, PressRelease
+
+
+class FigureViewSet(SnippetViewSet):
+    """The register of figures."""
+
+    model = Figure
+    icon = "decimal"
+    menu_label = _("Figures")
+    list_display = ["__str__", "as_of", "source_name", "featured", "live"]
+    list_filter = ["status", "featured", "live"]
+    search_fields = [*in_every_language("label"), "key", "source_name"]
+    search_backend_name = None
+
+
+def article_viewset(kind: type[Article], name: str, icon: str) -> PageListingViewSet:
+    """A list of the articles of one kind, with a button to write one."""
+    label = kind._meta.verbose_name_plural
+    return PageListingViewSet(
+        name, model=kind, icon=icon, menu_label=label, list_filter=["date", "locale", "live"]
+    )
+
+
+class NewsGroup(SnippetViewSetGroup):
+    """News in the menu: the articles by kind, and the figures."""
+
+    items = (
+        article_viewset(NewsStory, "news-stories", "doc-full"),
+        article_viewset(PressRelease, "press-releases", "mail"),
+        article_viewset(Interview, "interviews", "openquote"),
+        FigureViewSet,
+    )
+    menu_label = _("News")
+    menu_icon = "doc-full-inverse"
+    menu_order = 400
+
+
+register_snippet(NewsGroup)
+
+
+@hooks.register("before_bulk_action")
+def publish_only_complete_articles(
+    request: HttpRequest, action_type: str, pages: list[Page], action: Any
+) -> HttpResponse | None:
+    """Say what is missing instead of publishing."""
+    if action_type != "publish" or request.method != "POST":
+        return None
+    articles = [
+        page.specific.get_latest_revision_as_object() for page in pages if isinstance(page.specific, Article)
+    ]
+    problems = [f"{article}: {text}" for article in articles for text in article.missing_for_publication()]
+    for problem in problems:
+        messages.error(request, problem)
+    return redirect(action.next_url) if problems else None

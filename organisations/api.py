@@ -1,0 +1,111 @@
+"""Organisations and facilities as data, in every language at once."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from ninja import Router, Schema
+from ninja.pagination import paginate
+
+from parkportal.core.languages import LANGUAGE_CODES, localise
+
+from .models import Facility, Organisation
+
+router = Router()
+
+
+class RecordOut(Schema):
+    """What every record has: identifiers, names, summaries and addresses by language."""
+
+    uuid: str
+    slug: str
+    name: dict[str, str]
+    summary: dict[str, str]
+    url: dict[str, str]
+
+
+class OrganisationOut(RecordOut):
+    """An organisation."""
+
+    type: str
+    sector: str
+    founded: str
+    website: str
+    state: str
+
+
+class FacilityOut(RecordOut):
+    """A facility."""
+
+    operator: str
+    kinds: list[str]
+    techniques: list[str]
+    standards: list[dict[str, str]]
+    access_groups: list[str]
+    state: str
+
+
+def record_out(record: Any) -> dict[str, Any]:
+    """The fields of every record."""
+    return {
+        "uuid": str(record.uuid),
+        "slug": record.key,
+        "name": {code: str(localise(record, "name", code)) for code in LANGUAGE_CODES},
+        "summary": {code: str(localise(record, "summary", code)) for code in LANGUAGE_CODES},
+        "url": {code: record.url_in(code) for code in LANGUAGE_CODES},
+    }
+
+
+def _organisation(record: Organisation) -> dict[str, Any]:
+    return record_out(record) | {
+        "type": record.organisation_type.identifier,
+        "sector": record.sector.identifier,
+        "founded": record.founded,
+        "website": record.website,
+        "state": record.current_state.state.identifier if record.current_state else "",
+    }
+
+
+def _facility(record: Facility) -> dict[str, Any]:
+    return record_out(record) | {
+        "operator": record.operator.key,
+        "kinds": [term.identifier for term in record.kinds.all()],
+        "techniques": [term.identifier for term in record.techniques.all()],
+        "standards": [
+            {"standard": row.standard.identifier, "status": row.status.identifier} for row in record.standards.all()
+        ],
+        "access_groups": [term.identifier for term in record.access_groups.all()],
+        "state": record.current_state.state.identifier if record.current_state else "",
+    }
+
+
+@router.get("/organisations", response=list[OrganisationOut])
+@paginate
+def organisations(request: HttpRequest) -> list[dict[str, Any]]:
+    """Every organisation, by name."""
+    return [_organisation(record) for record in Organisation.objects.visible().in_order().for_rows()]
+
+
+@router.get("/organisations/{slug}", response=OrganisationOut)
+def organisation(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """One organisation."""
+    return _organisation(_one(Organisation.objects.visible().for_rows(), slug))
+
+
+@router.get("/facilities", response=list[FacilityOut])
+@paginate
+def facilities(request: HttpRequest) -> list[dict[str, Any]]:
+    """Every facility, by name."""
+    return [_facility(record) for record in Facility.objects.visible().in_order().for_rows()]
+
+
+@router.get("/facilities/{slug}", response=FacilityOut)
+def facility(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """One facility."""
+    return _facility(_one(Facility.objects.visible().for_rows(), slug))
+
+
+def _one(records: Any, slug: str) -> Any:
+    record = records.with_slug(slug).first()
+    if record is None:
+        raise Http404
+    return record

@@ -1,0 +1,77 @@
+"""The facts of a profile, in the order in which people ask for them."""
+
+from django.utils.translation import gettext as _
+
+from parkportal.core.facts import Fact, joined, known
+from parkportal.core.partial_date import format_partial_date
+from parkportal.core.record_urls import index_url
+
+from .models import Facility, Organisation
+from .models.facility_room import FacilityRoom
+
+
+def organisation_facts(organisation: Organisation) -> list[Fact]:
+    """What an organisation is and does."""
+    directory = index_url(Organisation) or ""
+    sector, kind = organisation.sector, organisation.organisation_type
+    return known(
+        Fact(_("Type"), str(kind), f"{directory}?type={kind.identifier}"),
+        Fact(_("Main sector"), str(sector), f"{directory}?sector={sector.identifier}"),
+        Fact(_("Also in"), joined(organisation.other_sectors.all())),
+        Fact(_("Phases"), joined(organisation.phases.all())),
+        Fact(_("Technology"), joined(organisation.modalities.all())),
+        Fact(_("Therapy areas"), joined(organisation.therapy_areas.all())),
+        Fact(_("Founded"), format_partial_date(organisation.founded)),
+        Fact(_("Dissolved"), format_partial_date(organisation.dissolved)),
+        _size(organisation),
+        Fact(_("Stock exchange"), joined(filter(None, [organisation.exchange, organisation.ticker]))),
+        Fact(_("Legal name"), organisation.legal_name),
+        Fact(_("Internships"), _("Offers internships") if organisation.offers_internships else ""),
+    )
+
+
+def _size(organisation: Organisation) -> Fact:
+    if not organisation.size_band:
+        return Fact(_("Size"), "")
+    value = _("%(band)s full-time posts") % {"band": organisation.size_band}
+    return Fact(_("Size"), value, note=as_of(organisation.size_as_of))
+
+
+def facility_facts(facility: Facility) -> list[Fact]:
+    """What a facility is, who runs it and where."""
+    return known(
+        Fact(_("Kind"), joined(facility.kinds.all())),
+        Fact(_("Run by"), str(facility.operator), facility.operator.url if facility.operator.live else ""),
+        Fact(_("Building"), str(facility.building or "")),
+        Fact(_("Address"), facility.building.address if facility.building else ""),
+        Fact(_("Techniques"), joined(facility.techniques.all())),
+        Fact(_("Opened"), format_partial_date(facility.opened)),
+        Fact(_("Closed"), format_partial_date(facility.closed)),
+    )
+
+
+def access_facts(facility: Facility) -> list[Fact]:
+    """Who may use a facility and how."""
+    return known(
+        Fact(_("Who may use it"), joined(facility.access_groups.all())),
+        Fact(_("How"), joined(facility.access_modes.all())),
+        Fact(_("Training"), _("Needed before you may work there") if facility.training_required else ""),
+    )
+
+
+def room_facts(room: FacilityRoom) -> str:
+    """A room's size and class in one line."""
+    parts = [
+        f"{room.count} ×" if room.count else "",
+        f"{room.area} m²" if room.area else "",
+        _("cleanroom grade %(grade)s") % {"grade": room.grade} if room.grade else "",
+        str(room.iso_class or ""),
+        str(room.containment or ""),
+        _("%(count)s places") % {"count": room.capacity} if room.capacity else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def as_of(date: str) -> str:
+    """“as of October 2025”, or nothing."""
+    return _("as of %(date)s") % {"date": format_partial_date(date)} if date else ""

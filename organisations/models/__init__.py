@@ -1,0 +1,31 @@
+from .building import Building
+from .facility import Facility
+from .facility_index_page import FacilityIndexPage
+from .facility_page import FacilityPage
+from .facility_room import FacilityRoom
+from .facility_standard import FacilityStandard
+from .organisation import Organisation
+from .organisation_index_page import OrganisationIndexPage
+from .organisation_location import OrganisationLocation
+from .organisation_name import OrganisationName
+from .organisation_page import OrganisationPage
+from .organisation_relation import OrganisationRelation
+from .person import Person
+from .role import Role
+
+__all__ = [
+    "Building",
+    "Facility",
+    "FacilityIndexPage",
+    "FacilityPage",
+    "FacilityRoom",
+    "FacilityStandard",
+    "Organisation",
+    "OrganisationIndexPage",
+    "OrganisationLocation",
+    "OrganisationName",
+    "OrganisationPage",
+    "OrganisationRelation",
+    "Person",
+    "Role",
+]

@@ -1,0 +1,64 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from parkportal.core.admin import record_tabs
+from parkportal.core.models import Record
+from parkportal.core.partial_date import PartialDateField
+
+from .dated import DatedState, HasStates
+
+
+class Building(HasStates, Record):
+    """A building of the park (schema.org Place) with its place on the plan, in WGS 84."""
+
+    former_names = models.CharField(_("former names"), max_length=250, blank=True)
+    street = models.CharField(_("street and number"), max_length=120, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=10, blank=True)
+    town = models.CharField(_("town"), max_length=80, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    opened = PartialDateField(_("opened"))
+    storeys = models.PositiveSmallIntegerField(_("storeys"), null=True, blank=True)
+    floor_area = models.PositiveIntegerField(_("floor area in m²"), null=True, blank=True)
+    operator = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("operator"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="operated_buildings",
+    )
+
+    edit_handler = record_tabs(
+        shared=[
+            MultiFieldPanel(
+                [
+                    FieldPanel("former_names"),
+                    FieldRowPanel([FieldPanel("street"), FieldPanel("postcode"), FieldPanel("town")]),
+                    FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                    FieldRowPanel([FieldPanel("opened"), FieldPanel("storeys"), FieldPanel("floor_area")]),
+                    FieldPanel("operator"),
+                ],
+                heading=_("Building"),
+            ),
+            InlinePanel("states", heading=_("States in time"), label=_("State")),
+        ],
+        translated=[],
+    )
+
+    class Meta:
+        verbose_name = _("building")
+        verbose_name_plural = _("buildings")
+
+    @property
+    def address(self) -> str:
+        """Street, postcode and town in one line."""
+        return ", ".join(filter(None, [self.street, f"{self.postcode} {self.town}".strip()]))
+
+
+class BuildingState(DatedState):
+    """A building's state in time."""
+
+    building = ParentalKey(Building, on_delete=models.CASCADE, related_name="states")

@@ -1,0 +1,102 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+
+from parkportal.core.admin import record_tabs
+from parkportal.core.admin_widgets import term_panel, terms_panel
+from parkportal.core.facts import Fact, joined, known
+from parkportal.core.models import Record, Vocabulary
+from parkportal.core.models.term import term_key, term_keys
+from parkportal.core.partial_date import PartialDateField
+
+from ..querysets import OrganisationQuerySet
+from .dated import ContactPoint, DatedState, HasStates
+
+
+class Organisation(HasStates, Record):
+    """Who is, or was, on the park (schema.org Organization)."""
+
+    legal_name = models.CharField(_("legal name"), max_length=160, blank=True)
+    description = RichTextField(_("description"), blank=True)
+    boilerplate = models.TextField(
+        _("boilerplate"), blank=True, help_text=_("“About …” below press releases; at most 100 words.")
+    )
+    organisation_type = term_key(Vocabulary.ORGANISATION_TYPE, verbose_name=_("type"))
+    triple_helix = term_key(Vocabulary.TRIPLE_HELIX, verbose_name=_("triple-helix role"))
+    sector = term_key(Vocabulary.SECTOR, verbose_name=_("main sector"))
+    other_sectors = term_keys(Vocabulary.SECTOR, verbose_name=_("other sectors"))
+    phases = term_keys(Vocabulary.PHASE, verbose_name=_("value-chain phases"))
+    modalities = term_keys(Vocabulary.MODALITY, verbose_name=_("modalities and technologies"))
+    therapy_areas = term_keys(Vocabulary.THERAPY_AREA, verbose_name=_("therapy areas"))
+    founded = PartialDateField(_("founded"))
+    dissolved = PartialDateField(_("dissolved"))
+    size_band = term_key(Vocabulary.SIZE_BAND, verbose_name=_("size in full-time posts"), null=True, blank=True)
+    size_as_of = PartialDateField(_("size as of"))
+    exchange = models.CharField(_("stock exchange"), max_length=80, blank=True)
+    ticker = models.CharField(_("ticker"), max_length=20, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    offers_internships = models.BooleanField(_("offers internships"), default=False)
+    logo = models.ForeignKey(
+        "core.ParkImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    picture = models.ForeignKey(
+        "core.ParkImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    objects = OrganisationQuerySet.as_manager()
+
+    text_fields = ("name", "summary", "description")
+    text_lookups = ("legal_name", "names__name")
+
+    edit_handler = record_tabs(
+        shared=[
+            MultiFieldPanel(
+                [
+                    FieldPanel("legal_name"),
+                    FieldRowPanel([term_panel("organisation_type"), term_panel("triple_helix"), term_panel("sector")]),
+                    FieldRowPanel([FieldPanel("founded"), FieldPanel("dissolved")]),
+                    FieldRowPanel([term_panel("size_band"), FieldPanel("size_as_of")]),
+                    FieldRowPanel([FieldPanel("exchange"), FieldPanel("ticker")]),
+                    FieldPanel("website"),
+                    FieldPanel("offers_internships"),
+                    FieldRowPanel([FieldPanel("logo"), FieldPanel("picture")]),
+                ],
+                heading=_("Organisation"),
+            ),
+            MultiFieldPanel(
+                [terms_panel(name) for name in ("other_sectors", "phases", "modalities", "therapy_areas")],
+                heading=_("What it does"),
+                classname="collapsed",
+            ),
+            InlinePanel("names", heading=_("Other names"), label=_("Name")),
+            InlinePanel("states", heading=_("States in time"), label=_("State")),
+            InlinePanel("relations", heading=_("Relations"), label=_("Relation")),
+            InlinePanel("locations", heading=_("Where it is"), label=_("Address")),
+            InlinePanel("contacts", heading=_("Contact"), label=_("Contact point")),
+        ],
+        translated=["description", "boilerplate"],
+    )
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    @property
+    def row_facts(self) -> list[Fact]:
+        """Where it is, for a row of a list."""
+        places = [row.building for row in self.locations.all() if row.building and row.holds_now]
+        return known(Fact(_("Building"), joined(places)))
+
+
+class OrganisationState(DatedState):
+    """An organisation's state in time."""
+
+    organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="states")
+
+
+class OrganisationContact(ContactPoint):
+    """A way to get in touch with an organisation."""
+
+    organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="contacts")

@@ -1,0 +1,57 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from parkportal.core.admin import RecordViewSet
+from parkportal.core.languages import in_every_language
+
+from .models import Building, Facility, Organisation, Person, Role
+
+
+class OrganisationViewSet(RecordViewSet):
+    model = Organisation
+    icon = "group"
+    menu_label = _("Organisations")
+    list_filter = ["sector", "organisation_type", "live"]
+
+
+class FacilityViewSet(RecordViewSet):
+    model = Facility
+    icon = "cogs"
+    menu_label = _("Facilities")
+    list_filter = ["live"]
+
+
+class BuildingViewSet(RecordViewSet):
+    model = Building
+    icon = "home"
+    menu_label = _("Buildings")
+
+
+class PersonViewSet(SnippetViewSet):
+    model = Person
+    icon = "user"
+    menu_label = _("People")
+    search_fields = ["given_name", "family_name"]
+    search_backend_name = None
+
+
+class RoleViewSet(SnippetViewSet):
+    model = Role
+    icon = "tag"
+    menu_label = _("Roles")
+    list_display = ["__str__", "organisation", "since", "until"]
+    search_fields = ["person__family_name", *in_every_language("title")]
+    search_backend_name = None
+
+
+class DirectoryGroup(SnippetViewSetGroup):
+    """The directory in the menu: organisations, facilities, buildings, people and their roles."""
+
+    items = (OrganisationViewSet, FacilityViewSet, BuildingViewSet, PersonViewSet, RoleViewSet)
+    menu_label = _("Directory")
+    menu_icon = "list-ul"
+    menu_order = 200
+
+
+register_snippet(DirectoryGroup)

@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class CoreConfig(AppConfig):
+    """What every app stands on."""
+
+    name = "parkportal.core"
+    label = "core"
+    verbose_name = _("Basics")
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from . import receivers  # noqa: F401
+        from .vocabulary_loader import load_vocabularies
+
+        post_migrate.connect(load_vocabularies, sender=self)

@@ -1,0 +1,52 @@
+"""Renews what the reverse proxy keeps, after something was published or withdrawn."""
+
+import logging
+import urllib.error
+import urllib.request
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.tasks import task
+
+from .languages import LANGUAGE_CODES
+from .record_urls import index_url
+
+logger = logging.getLogger(__name__)
+SECONDS_TO_WAIT = 10
+
+
+def refresh_after(changed: Any) -> None:
+    """Have the addresses that show a page or record renewed, once the change is committed."""
+    if not settings.CACHE_REFRESH_URL:
+        return
+    paths = sorted(affected_paths(changed))
+    transaction.on_commit(lambda: refresh_paths.enqueue(paths))
+
+
+def affected_paths(changed: Any) -> set[str]:
+    """The changed thing itself, what lists it, and the home pages. Other pages follow when they expire."""
+    paths = {f"/{code}/" for code in LANGUAGE_CODES}
+    if hasattr(changed, "url_in"):
+        for code in LANGUAGE_CODES:
+            paths |= {changed.url_in(code), index_url(type(changed), code) or ""}
+    elif hasattr(changed, "get_parent"):
+        parent = changed.get_parent()
+        urls = {changed.url, parent.url if parent else ""}
+        paths |= urls | {f"{url}feed/" for url in urls if url}
+    return {urlsplit(path).path for path in paths if path}
+
+
+@task
+def refresh_paths(paths: list[str]) -> None:
+    """Ask the proxy's inner address for each path, which makes it fetch the page anew."""
+    host = urlsplit(settings.SITE_URL).netloc
+    for path in paths:
+        request = urllib.request.Request(f"{settings.CACHE_REFRESH_URL}{path}", headers={"Host": host})
+        try:
+            urllib.request.urlopen(request, timeout=SECONDS_TO_WAIT).close()
+        except urllib.error.HTTPError as error:
+            logger.info("Renewed %s: %s", path, error.code)
+        except OSError as error:
+            logger.warning("Could not renew %s: %s", path, error)

@@ -1,0 +1,94 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page, PageManager
+from wagtail.url_routing import RouteResult
+
+from ..frame import breadcrumbs, page_language_links
+from ..visibility import VisiblePageQuerySet, is_published
+
+
+class BasePage(Page):
+    """What every page of the site has: SEO fields, a social image, the way up and its other languages.
+
+    ``seo_title`` and ``search_description`` are Wagtail's own fields.
+    """
+
+    social_image = models.ForeignKey(
+        "core.ParkImage",
+        verbose_name=_("social image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown where the page is shared. Without one the page's own picture serves."),
+    )
+
+    objects = PageManager.from_queryset(VisiblePageQuerySet)()
+
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("social_image")], _("For sharing")),
+    ]
+    schema_type: ClassVar[str] = "WebPage"
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Wagtail's routing, but the clock decides too."""
+        if not path_components and not is_published(self):
+            raise Http404
+        return super().route(request, path_components)
+
+    @property
+    def ancestors(self) -> list[Page]:
+        """The pages above, from the home page down; the router has them already."""
+        if not hasattr(self, "_ancestors"):
+            self._ancestors = list(self.get_ancestors().filter(depth__gt=1).select_related("locale"))
+        return self._ancestors
+
+    @ancestors.setter
+    def ancestors(self, pages: list[Page]) -> None:
+        self._ancestors = pages
+
+    @property
+    def meta_description(self) -> str:
+        """What search engines and shared links say of the page."""
+        return self.search_description or str(getattr(self, "lead", "") or getattr(self, "intro", ""))
+
+    @property
+    def share_image(self) -> Any:
+        """The image of a shared link, or None."""
+        return self.social_image or getattr(self, "picture", None)
+
+    def json_ld(self) -> dict[str, Any]:
+        """The page as schema.org data; page types add what they know."""
+        return {
+            "@context": "https://schema.org",
+            "@type": self.schema_type,
+            "name": self.title,
+            "url": self.full_url,
+            "inLanguage": self.locale.language_code,
+            "description": self.meta_description,
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The frame around the page's own content."""
+        context = super().get_context(request, *args, **kwargs)
+        links = page_language_links(self, self.ancestors, self.path_suffix(**kwargs))
+        context.update(
+            breadcrumbs=breadcrumbs(self.ancestors),
+            language_links=links,
+            alternates=[link for link in links if link.exists],
+            json_ld=self.json_ld(),
+        )
+        return context
+
+    def path_suffix(self, **kwargs: Any) -> dict[str, str]:
+        """What follows the page's address in each language when it shows one of its records."""
+        return {}
+

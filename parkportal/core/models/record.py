@@ -1,0 +1,120 @@
+import uuid
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
+
+from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
+from ..querysets import RecordQuerySet
+from ..record_urls import index_url
+
+
+class ConfirmedBy(models.TextChoices):
+    """Who said that a record is right."""
+
+    ORGANISATION = "organisation", _("the organisation")
+    STAFF = "staff", _("park staff")
+
+
+class Record(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+    """A fact the park keeps: one record for all languages, with drafts, history and preview.
+
+    ``text_fields`` are the translated fields that a text search reads, ``text_lookups`` the others.
+    """
+
+    name = models.CharField(_("name"), max_length=160)
+    slug = models.SlugField(
+        _("address"), max_length=120, unique=True, help_text=_("The last part of the page's address.")
+    )
+    summary = models.CharField(
+        _("summary"), max_length=160, blank=True, help_text=_("One sentence of at most 160 characters.")
+    )
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    confirmed_on = models.DateField(_("confirmed on"), null=True, blank=True)
+    confirmed_by = models.CharField(_("confirmed by"), max_length=20, choices=ConfirmedBy, blank=True)
+    source_url = models.URLField(_("source"), blank=True, max_length=500)
+    source_note = models.CharField(_("note on the source"), max_length=250, blank=True)
+    created = models.DateTimeField(_("created"), auto_now_add=True)
+    updated = models.DateTimeField(_("updated"), auto_now=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    text_fields: ClassVar[tuple[str, ...]] = ("name", "summary")
+    text_lookups: ClassVar[tuple[str, ...]] = ()
+    fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(localise(self, "name"))
+
+    @classmethod
+    def text_columns(cls) -> list[str]:
+        """The columns and lookups that a text search reads."""
+        return [*in_every_language(*cls.text_fields), *cls.text_lookups]
+
+    def clean(self) -> None:
+        """Make a missing address from the name, and refuse one that another record answers to."""
+        super().clean()
+        first = self.fallback_slug_column
+        if not getattr(self, first):
+            setattr(self, first, slugify(getattr(self, f"name_{settings.LANGUAGE_CODE}") or "")[:120])
+        for code in LANGUAGE_CODES:
+            setattr(self, f"slug_{code}", getattr(self, f"slug_{code}") or None)
+            others = type(self)._default_manager.exclude(pk=self.pk).with_slug(self.slug_in(code), code)
+            if others.exists():
+                message = _("Another entry already has the address “%(slug)s”.")
+                raise ValidationError({f"slug_{code}": ValidationError(message, params={"slug": self.slug_in(code)})})
+
+    @property
+    def key(self) -> str:
+        """The record's name in query strings and data: its first address, the same in every language."""
+        return getattr(self, self.fallback_slug_column)
+
+    def slug_in(self, language: str) -> str:
+        """The last part of the address in one language."""
+        return getattr(self, f"slug_{language}") or self.key
+
+    def url_in(self, language: str) -> str:
+        """The address in one language; empty while that language has no index page for such records."""
+        parent = index_url(type(self), language)
+        return f"{parent}{self.slug_in(language)}/" if parent else ""
+
+    def get_absolute_url(self) -> str:
+        """The address in the active language."""
+        return self.url_in(current_language())
+
+    @property
+    def url(self) -> str:
+        """The address in the active language, under the name that pages have too."""
+        return self.get_absolute_url()
+
+    @property
+    def localised_name(self) -> Localised:
+        """The name with its language."""
+        return localise(self, "name")
+
+    @property
+    def localised_summary(self) -> Localised:
+        """The summary with its language."""
+        return localise(self, "summary")
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """One preview for each language."""
+        return list(settings.LANGUAGES)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The record's profile in the preview's language, by the template that the public sees."""
+        from .record_index import RecordIndexPage  # The index page stands on records.
+
+        with translation.override(mode_name):
+            return RecordIndexPage.preview(self, request, mode_name)

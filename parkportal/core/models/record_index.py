@@ -1,0 +1,102 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from ..exports import Row, export
+from ..facets import AnyFacet
+from ..frame import Crumb
+from ..languages import LANGUAGE_CODES
+from ..listing import Listing, make_listing
+from .page import BasePage
+from .record import Record
+
+
+class RecordIndexPage(BasePage):
+    """The list of the records of one model, and below it the profile of each.
+
+    A story page below it that has a record's address is served instead, and shows the record too.
+    """
+
+    intro = models.CharField(_("introduction"), max_length=250, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    max_count_per_parent = 1
+    schema_type = "CollectionPage"
+
+    record_model: ClassVar[type[Record]]
+    record_template: ClassVar[str]
+    facets: ClassVar[tuple[AnyFacet, ...]] = ()
+
+    class Meta:
+        abstract = True
+
+    def list_records(self) -> QuerySet:
+        """The visible records of the list in its order, with what a row shows."""
+        return self.record_model.objects.visible().in_order()
+
+    def profile_context(self, record: Record) -> dict[str, Any]:
+        """What the profile of a record shows."""
+        raise NotImplementedError
+
+    def export_row(self, record: Any) -> Row:
+        """A record as a row of CSV or JSON."""
+        return {"name": str(record), "summary": str(record.localised_summary), "url": record.url}
+
+    def listing(self, request: HttpRequest) -> Listing:
+        """The list that the query string asks for."""
+        return make_listing(self.list_records(), request.GET, facets=self.facets)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """One step below the index is a story page, or else a record."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            if len(path_components) != 1:
+                raise
+            record = self.record_model.objects.visible().with_slug(path_components[0]).first()
+            if record is None:
+                raise
+            return RouteResult(self, kwargs={"record": record})
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The list in the format that was asked, or a record's profile."""
+        file_format = request.GET.get("format")
+        if file_format and "record" not in kwargs:
+            records = self.listing(request).records
+            return export(map(self.export_row, records), file_format, self.slug)
+        return super().serve(request, *args, **kwargs)
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """The record's template, or the list's."""
+        return self.record_template if "record" in kwargs else super().get_template(request, *args, **kwargs)
+
+    def path_suffix(self, **kwargs: Any) -> dict[str, str]:
+        """The record's address below the index, which differs by language."""
+        record = kwargs.get("record")
+        return {code: f"{record.slug_in(code)}/" for code in LANGUAGE_CODES} if record else {}
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The list, or the profile with the index above it."""
+        context = super().get_context(request, *args, **kwargs)
+        record = kwargs.get("record")
+        if record is None:
+            return context | {"listing": self.listing(request)}
+        context["breadcrumbs"].append(Crumb(self.title, self.url or ""))
+        return context | self.profile_context(record)
+
+    @classmethod
+    def preview(cls, record: Record, request: HttpRequest, language: str) -> HttpResponse:
+        """A record that need not be published, as its profile would show it."""
+        kind = next(kind for kind in cls.__subclasses__() if kind.record_model is type(record))
+        page = kind.objects.filter(locale__language_code=language).first() or kind(title=str(record), depth=3, path="")
+        context = page.get_context(request, record=record)
+        return TemplateResponse(request, page.record_template, context)
+
+

@@ -1,0 +1,37 @@
+"""What every list of records can be asked."""
+
+from functools import reduce
+from operator import and_, or_
+from typing import Self
+
+from django.db.models import Q
+
+from .languages import current_language, translated
+from .visibility import VisibleQuerySet
+
+
+class RecordQuerySet(VisibleQuerySet):
+    """Records found by slug or by text, in the order of their names."""
+
+    def with_slug(self, slug: str, language: str | None = None) -> Self:
+        """The record at a slug; one without a slug in this language answers to another language's."""
+        language = language or current_language()
+        return self.filter(
+            Q(**{f"slug_{language}": slug})
+            | Q(**{f"slug_{language}__isnull": True, f"{self.model.fallback_slug_column}": slug})
+        )
+
+    def in_order(self, language: str | None = None) -> Self:
+        """By name in one language."""
+        return self.order_by(translated("name", language), "pk")
+
+    def matching(self, text: str) -> Self:
+        """The records in which every word of the text stands, in whatever language."""
+        words = text.split()[:10]
+        if not words:
+            return self
+        found = reduce(and_, (self._word_q(word) for word in words))
+        return self.filter(pk__in=self.model._default_manager.filter(found).values("pk"))
+
+    def _word_q(self, word: str) -> Q:
+        return reduce(or_, (Q(**{f"{column}__icontains": word}) for column in self.model.text_columns()))

@@ -1,0 +1,27 @@
+"""What follows from a change of pages and records."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
+
+from .cache_refresh import refresh_after
+from .record_urls import forget_index_urls
+
+for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+    signal.connect(forget_index_urls, dispatch_uid="forget_index_urls")
+
+
+@receiver([page_published, page_unpublished, published, unpublished])
+def renew_cached_pages(instance: Any, **kwargs: Any) -> None:
+    """What was published or withdrawn is seen at once, though caches keep pages."""
+    refresh_after(instance)
+
+
+@receiver([post_save, post_delete])
+def renew_page_tree(sender: type, instance: Any, **kwargs: Any) -> None:
+    """A page that is created, moved or deleted without publishing changes the addresses too."""
+    if isinstance(instance, Page):
+        forget_index_urls()

@@ -1,0 +1,48 @@
+"""Finding the page at an address in two queries, however deep it lies.
+
+Wagtail asks two queries for each step of a path; see docs/decisions/routing.md.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from wagtail.models import Page, Site
+from wagtail.views import serve as wagtail_serve
+
+from .languages import current_language
+from .visibility import visible_pages
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve the deepest visible page of a path, which may answer for what follows.
+
+    Pages that only some may see go through Wagtail's own checks.
+    """
+    components = [part for part in path.split("/") if part]
+    line = _visible_line(components)
+    if not line:
+        raise Http404
+    page = line[-1].specific
+    page.ancestors = line[:-1]
+    rest = components[page.depth - line[0].depth :]
+    try:
+        result = page.route(request, rest)
+    except Http404:
+        return wagtail_serve(request, path)
+    request._wagtail_route_for_request = result  # type: ignore[attr-defined]
+    return result.page.serve(request, *result.args, **result.kwargs)
+
+
+def _visible_line(components: list[str]) -> list[Page]:
+    """The visible pages from the home page in the active language down along the path."""
+    language = current_language()
+    roots = [root.root_path for root in Site.get_site_root_paths() if root.language_code == language]
+    paths = roots[:1]
+    for component in components[:20] if roots else []:
+        paths.append(f"{paths[-1]}{component}/")
+    pages = visible_pages().filter(url_path__in=paths).select_related("locale", "content_type")
+    by_path = {page.url_path: page for page in pages}
+    line = []
+    for step in paths:
+        if step not in by_path:
+            break
+        line.append(by_path[step])
+    return line

@@ -1,0 +1,45 @@
+"""What templates need of the core: texts with their language, partial dates, JSON-LD."""
+
+import json
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.rich_text import expand_db_html
+
+from ..languages import Localised, localise
+from ..partial_date import format_partial_date
+
+register = template.Library()
+register.filter("partial_date", format_partial_date)
+
+
+@register.simple_tag
+def field(obj: Any, name: str) -> Localised:
+    """A translated field's text with the language it is really in."""
+    return localise(obj, name)
+
+
+@register.filter
+def marked(value: Localised | str) -> str:
+    """The text, marked with its language where it stands in for a missing translation."""
+    if isinstance(value, Localised) and value.is_fallback:
+        return format_html('<span lang="{}">{}</span>', value.language, value.text)
+    return str(value)
+
+
+@register.filter
+def rich(value: Localised) -> SafeString:
+    """A translated rich text as HTML, marked with its language where it stands in for another."""
+    html = mark_safe(expand_db_html(value.text))  # noqa: S308 -- Wagtail's editor cleaned it when it was saved.
+    if value.is_fallback:
+        return format_html('<div class="rich-text" lang="{}">{}</div>', value.language, html)
+    return format_html('<div class="rich-text">{}</div>', html)
+
+
+@register.filter
+def as_json_ld(value: dict[str, Any]) -> SafeString:
+    """A data block for search engines; ``<`` is escaped, so that nothing can close the element."""
+    text = json.dumps(value, ensure_ascii=False).replace("<", "\\u003c").replace("&", "\\u0026")
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308

@@ -1,0 +1,25 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import ParkDocument, ParkImage, Term
+
+
+class RecordTranslationOptions(TranslationOptions):
+    """The translated fields of every record; a model's own options add theirs."""
+
+    fields = ("name", "slug", "summary", "source_note")
+    fallback_undefined = {"slug": None}
+
+
+@register(Term)
+class TermTranslationOptions(TranslationOptions):
+    fields = ("label", "definition")
+
+
+@register(ParkImage)
+class ParkImageTranslationOptions(TranslationOptions):
+    fields = ("alt", "caption", "usage_terms")
+
+
+@register(ParkDocument)
+class ParkDocumentTranslationOptions(TranslationOptions):
+    fields = ("label",)

@@ -1,0 +1,37 @@
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .document_access import may_download
+from .languages import in_every_language
+from .models import ParkDocument, Term
+
+
+@hooks.register("before_serve_document")
+def serve_public_documents_only(document: ParkDocument, request: HttpRequest) -> None:
+    """A document is as private as what it is attached to."""
+    if not may_download(document, request.user):
+        raise Http404
+
+
+class TermViewSet(SnippetViewSet):
+    """The words of the vocabularies."""
+
+    model = Term
+    icon = "tag"
+    menu_label = _("Vocabularies")
+    menu_order = 900
+    add_to_admin_menu = True
+    list_display = ["__str__", "vocabulary", "identifier", "retired"]
+    list_filter = ["vocabulary", "retired"]
+    search_fields = [*in_every_language("label"), "identifier"]
+    search_backend_name = None
+    list_per_page = 100
+
+
+register_snippet(TermViewSet)
+
+

@@ -1,0 +1,162 @@
+"""Education: programmes, courses with runs in the coming months, partnerships."""
+
+import datetime
+
+from django.utils import timezone
+
+from education.models import (
+    Activity,
+    Body,
+    Course,
+    CourseRun,
+    Funding,
+    Milestone,
+    Partnership,
+    PartnershipMember,
+    PartnershipStaff,
+    Programme,
+    ProgrammeLine,
+    ProgrammePartner,
+    Seat,
+)
+from organisations.models import Facility, Organisation, Role
+from parkportal.core.models import Vocabulary
+
+from .directory import Pictures, roles_by_key
+from .source import Entry, by_language, entries, keyed, provenance, publish, some, term, terms
+
+FIRST_HOUR, LAST_HOUR = 9, 17
+
+
+def load_education(pictures: Pictures) -> None:
+    """Everything of education."""
+    _load_programmes()
+    _load_courses(pictures)
+    _load_partnerships(pictures)
+
+
+def _load_programmes() -> None:
+    there, organisations = keyed(Programme), keyed(Organisation)
+    for entry in entries("education", "programme"):
+        if entry["slug_nl"] in there:
+            continue
+        publish(
+            Programme(
+                institution=organisations[entry["institution"]],
+                level=term(Vocabulary.EDUCATION_LEVEL, entry["level"]),
+                modes=terms(Vocabulary.STUDY_MODE, entry.get("modes")),
+                languages=",".join(entry.get("languages", [])),
+                partners=[ProgrammePartner(organisation=organisations[slug]) for slug in entry.get("partners", [])],
+                **some(entry, "town", "website"),
+                **by_language(entry, "name", "slug", "summary", "description", "duration"),
+                **provenance(entry),
+            )
+        )
+
+
+def _load_courses(pictures: Pictures) -> None:
+    there, organisations, facilities = keyed(Course), keyed(Organisation), keyed(Facility)
+    for entry in entries("education", "course"):
+        if entry["slug_nl"] in there:
+            continue
+        publish(
+            Course(
+                provider=organisations[entry["provider"]],
+                facility=facilities[entry["facility"]] if entry.get("facility") else None,
+                level=term(Vocabulary.EDUCATION_LEVEL, entry.get("level")),
+                audience=terms(Vocabulary.AUDIENCE, entry.get("audience")),
+                standards=terms(Vocabulary.STANDARD, entry.get("standards")),
+                languages=",".join(entry.get("languages", [])),
+                outcomes_nl="\n".join(entry.get("outcomes_nl", [])),
+                outcomes_en="\n".join(entry.get("outcomes_en", [])),
+                picture=pictures.get(entry.get("picture", "")),
+                runs=[_run(row) for row in entry.get("runs", [])],
+                **some(entry, "duration_days", "group_size", "price_as_of"),
+                **by_language(entry, "name", "slug", "summary", "description", "certificate", "price_note"),
+                **provenance(entry),
+            )
+        )
+
+
+def _run(row: Entry) -> CourseRun:
+    """A run so many days after the demo was loaded, on working days and in office hours."""
+    first = timezone.localdate() + datetime.timedelta(days=row["starts_in_days"])
+    first += datetime.timedelta(days=max(0, 7 - first.weekday()) if first.weekday() > 3 else 0)
+    last = first + datetime.timedelta(days=row.get("days", 1) - 1)
+    return CourseRun(
+        starts=timezone.make_aware(datetime.datetime.combine(first, datetime.time(FIRST_HOUR))),
+        ends=timezone.make_aware(datetime.datetime.combine(last, datetime.time(LAST_HOUR))),
+        **some(row, "language", "seats", "state"),
+    )
+
+
+def _load_partnerships(pictures: Pictures) -> None:
+    there, organisations = keyed(Partnership), keyed(Organisation)
+    roles = roles_by_key()
+    for entry in entries("partnerships", "partnership"):
+        if entry["slug"] in there:
+            continue
+        publish(
+            Partnership(
+                slug_nl=entry["slug"],
+                kind=term(Vocabulary.PARTNERSHIP_KIND, entry["kind"]),
+                picture=pictures.get(entry.get("picture", "")),
+                members=[_member(row, organisations) for row in entry.get("members", [])],
+                lines=[_line(row, organisations) for row in entry.get("lines", [])],
+                bodies=[_body(row, organisations, roles) for row in entry.get("bodies", [])],
+                milestones=[
+                    Milestone(**some(row, "date", "source"), **by_language(row, "text"))
+                    for row in entry.get("milestones", [])
+                ],
+                funding=[_funding(row, organisations) for row in entry.get("funding", [])],
+                activities=[
+                    Activity(**by_language(row, "name", "description", "frequency"))
+                    for row in entry.get("activities", [])
+                ],
+                staff=[PartnershipStaff(role=roles[row["role"]]) for row in entry.get("staff", [])],
+                **some(entry, "abbreviation", "started", "ended", "website", "contact_email", "contact_phone"),
+                **by_language(entry, "name", "summary", "description", "aim", "contact_role"),
+                **provenance(entry),
+            )
+        )
+
+
+def _member(row: Entry, organisations: dict[str, Organisation]) -> PartnershipMember:
+    return PartnershipMember(
+        organisation=organisations[row["organisation"]],
+        role=term(Vocabulary.PARTNERSHIP_ROLE, row["role"]),
+        **some(row, "since", "until", "source"),
+    )
+
+
+def _line(row: Entry, organisations: dict[str, Organisation]) -> ProgrammeLine:
+    return ProgrammeLine(
+        lead=organisations.get(row.get("lead", "")),
+        **some(row, "number", "since", "until"),
+        **by_language(row, "title", "aim"),
+    )
+
+
+def _body(row: Entry, organisations: dict[str, Organisation], roles: dict[str, Role]) -> Body:
+    return Body(
+        kind=term(Vocabulary.BODY_KIND, row["kind"]),
+        seats=[
+            Seat(
+                role=roles[seat["role"]],
+                represents=organisations.get(seat.get("represents", "")),
+                chair=seat.get("chair", False),
+                executive=seat.get("executive", False),
+                **some(seat, "since", "until"),
+            )
+            for seat in row.get("seats", [])
+        ],
+        **by_language(row, "name", "description"),
+    )
+
+
+def _funding(row: Entry, organisations: dict[str, Organisation]) -> Funding:
+    return Funding(
+        funder=organisations.get(row.get("funder", "")),
+        **some(row, "funder_name", "amount", "source"),
+        **by_language(row, "scheme", "period", "note"),
+    )

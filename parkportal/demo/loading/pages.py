@@ -1,0 +1,109 @@
+"""The pages of the site in every language; translations share a key. What is there is kept."""
+
+import uuid
+from typing import Any
+
+from wagtail.models import Locale, Page, Site
+
+from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
+from news.models import NewsIndexPage, PressRoomPage
+from organisations.models import FacilityIndexPage, OrganisationIndexPage
+from parkportal.core.languages import LANGUAGE_CODES
+from parkportal.website.models import HomePage, StandardPage
+
+from .blocks import BlockMaker
+from .source import Entry, read_toml
+
+SITE_NAMESPACE = uuid.UUID("6f1d2c52-54a7-4f0e-9a54-3f6f7c1d8a10")
+INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
+    "organisations": (OrganisationIndexPage, "home"),
+    "facilities": (FacilityIndexPage, "home"),
+    "education": (EducationPage, "home"),
+    "programmes": (ProgrammeIndexPage, "education"),
+    "courses": (CourseIndexPage, "education"),
+    "partnerships": (PartnershipIndexPage, "education"),
+    "agenda": (CalendarPage, "home"),
+    "news": (NewsIndexPage, "home"),
+    "press": (PressRoomPage, "home"),
+}
+TEXT_PAGES = ("about", "contact", "privacy", "accessibility")
+
+Pages = dict[tuple[str, str], Page]
+
+
+def translation_key(key: str) -> uuid.UUID:
+    """The key that the translations of a demo page share."""
+    return uuid.uuid5(SITE_NAMESPACE, key)
+
+
+def existing(key: str, language: str) -> Page | None:
+    """The demo page that is there already, live or not."""
+    return Page.objects.filter(translation_key=translation_key(key), locale__language_code=language).first()
+
+
+def load_index_pages() -> Pages:
+    """The home pages and the index pages below them."""
+    pages: Pages = {}
+    for language in LANGUAGE_CODES:
+        pages["home", language] = _home(language)
+        for key, (kind, parent) in INDEX_PAGES.items():
+            entry = read("pages", key, language)
+            pages[key, language] = existing(key, language) or add(
+                pages[parent, language], kind(title=entry["title"], slug=entry["slug"], intro=entry["intro"]), key, entry
+            )
+    return pages
+
+
+def load_text_pages(pages: Pages, blocks: BlockMaker) -> None:
+    """The pages of text, and the texts of the home pages."""
+    for language in LANGUAGE_CODES:
+        home = pages["home", language].specific
+        if not home.body:
+            home.body = blocks.body(read("pages", "home", language).get("body", []))
+            home.save_revision().publish(skip_permission_checks=True)
+        for key in TEXT_PAGES:
+            entry = read("pages", key, language)
+            fields = {"title": entry["title"], "slug": entry["slug"], "lead": entry.get("lead", "")}
+            pages[key, language] = existing(key, language) or add(
+                pages["home", language], StandardPage(body=blocks.body(entry["body"]), **fields), key, entry
+            )
+
+
+def read(folder: str, key: str, language: str) -> Entry:
+    """A page's file."""
+    return read_toml(f"{folder}/{key}.{language}.toml")
+
+
+def add(parent: Page, page: Any, key: str, entry: Entry) -> Page:
+    """Add a page below another in its language, and publish it."""
+    page.locale = parent.locale
+    page.translation_key = translation_key(key)
+    page.search_description = entry.get("seo_description", "")
+    parent.add_child(instance=page)
+    page.save_revision().publish(skip_permission_checks=True)
+    return page
+
+
+def _home(language: str) -> Page:
+    there = existing("home", language)
+    if there:
+        return there
+    entry = read("pages", "home", language)
+    locale, _created = Locale.objects.get_or_create(language_code=language)
+    root = Page.get_first_root_node()
+    root.locale = locale
+    home = HomePage(title=entry["title"], slug=f"home-{language}", headline=entry["title"], lead=entry["lead"])
+    add(root, home, "home", entry)
+    if language == LANGUAGE_CODES[0]:
+        _take_the_site(home)
+    return home
+
+
+def _take_the_site(home: Page) -> None:
+    """Make the page the site's root, in place of the page that Wagtail starts with."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+    first_page = site.root_page if site.pk else None
+    site.root_page = home
+    site.save()
+    if first_page and first_page.specific_class is Page:
+        first_page.delete()

@@ -1,0 +1,20 @@
+"""The demo's staff: one account for each role."""
+
+from django.contrib.auth.models import Group, User
+
+from parkportal.website.roles import DIRECTORY_MANAGERS, EDITORS, PUBLISHERS
+
+PASSWORD = "parkportal-demo"  # noqa: S105 -- printed for the visitor of the demo.
+ACCOUNTS = {"editor": EDITORS, "publisher": PUBLISHERS, "directory": DIRECTORY_MANAGERS}
+
+
+def load_staff() -> None:
+    """An administrator, and an account in each group."""
+    if not User.objects.filter(username="admin").exists():
+        User.objects.create_superuser("admin", "admin@example.org", PASSWORD)
+    for name, group in ACCOUNTS.items():
+        user, created = User.objects.get_or_create(username=name, defaults={"email": f"{name}@example.org"})
+        if created:
+            user.set_password(PASSWORD)
+            user.save()
+            user.groups.add(Group.objects.get(name=group))

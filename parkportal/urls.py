@@ -1,0 +1,43 @@
+"""Every address of the site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.utils.translation import gettext_lazy as _
+from django.views.static import serve as serve_file
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as cms_urls
+from wagtail.documents import urls as document_urls
+
+from parkportal.api import api
+from parkportal.core.routing import serve
+from parkportal.website import views
+from parkportal.website.sitemap import sitemap
+
+urlpatterns = [
+    path("", views.front_door, name="front-door"),
+    path("cms/", include(cms_urls)),
+    path("documents/", include(document_urls)),
+    path("api/v1/", api.urls),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security_txt, name="security-txt"),
+    path("healthz", views.alive, name="healthz"),
+    path("readyz", views.ready, name="readyz"),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns.append(
+        re_path(r"^media/(?P<path>images/.+)$", serve_file, {"document_root": settings.MEDIA_ROOT}, name="media")
+    )
+
+urlpatterns += i18n_patterns(
+    path(_("search/"), views.search_page, name="search"),
+    *wagtail_urls.urlpatterns[:-1],  # All but Wagtail's own way of serving pages.
+    re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
+)
+
+handler400 = "parkportal.core.errors.bad_request"
+handler403 = "parkportal.core.errors.forbidden"
+handler404 = "parkportal.core.errors.not_found"
+handler500 = "parkportal.website.views.server_error"

@@ -1,0 +1,25 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, post_save
+from django.utils.translation import gettext_lazy as _
+
+
+class WebsiteConfig(AppConfig):
+    """What composes the apps into a site."""
+
+    name = "parkportal.website"
+    label = "website"
+    verbose_name = _("Website")
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+        from .models import Menu, ParkSettings
+        from .roles import make_roles
+        from .site_frame import forget_site_frame
+
+        for model in (Menu, ParkSettings):
+            post_save.connect(forget_site_frame, sender=model, dispatch_uid=f"forget_site_frame_{model.__name__}")
+        for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+            signal.connect(forget_site_frame, dispatch_uid="forget_site_frame")
+        post_migrate.connect(make_roles, dispatch_uid="make_roles")

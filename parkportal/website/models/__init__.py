@@ -1,0 +1,6 @@
+from .home_page import HomePage
+from .menu import Menu
+from .park_settings import ParkSettings
+from .standard_page import StandardPage
+
+__all__ = ["HomePage", "Menu", "ParkSettings", "StandardPage"]

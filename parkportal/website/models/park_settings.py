@@ -1,0 +1,40 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from parkportal.core.languages import in_every_language
+
+
+@register_setting(icon="site", order=1)
+class ParkSettings(BaseGenericSetting):
+    """What makes the site this park's: its names, its plan, its press office."""
+
+    name = models.CharField(_("name of the park"), max_length=120, default="Park")
+    abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
+    tagline = models.CharField(_("tagline"), max_length=120, blank=True)
+    notice = models.CharField(
+        _("notice on every page"), max_length=250, blank=True, help_text=_("For instance that this is a demonstration.")
+    )
+    security_contact = models.CharField(
+        _("where to report a weakness"), max_length=200, blank=True, help_text=_("A mailto: or https: address.")
+    )
+    plan = models.JSONField(
+        _("plan of the park"), default=dict, blank=True, help_text=_("GeoJSON with water, roads, railways and blocks.")
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("abbreviation")]
+            + [FieldPanel(name) for name in in_every_language("tagline", "notice")],
+            heading=_("The park"),
+        ),
+        FieldPanel("security_contact"),
+        FieldPanel("plan"),
+    ]
+
+    class Meta:
+        verbose_name = _("park")
+
+    def __str__(self) -> str:
+        return self.name

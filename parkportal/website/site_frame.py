@@ -1,0 +1,87 @@
+"""What stands around every page: the park's names and its menus. Kept for a minute, forgotten on change."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+
+from parkportal.core.languages import LANGUAGE_CODES, current_language, localise
+from parkportal.core.visibility import visible_pages
+
+from .models import Menu, ParkSettings
+
+CACHE_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Park:
+    """The park's names in one language."""
+
+    name: str
+    abbreviation: str
+    tagline: str
+    notice: str
+    plan: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of a menu."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SiteFrame:
+    """The park and its menus in one language."""
+
+    park: Park
+    header: list[Link]
+    footer: list[Link]
+
+
+def site_frame() -> SiteFrame:
+    """The frame in the active language."""
+    language = current_language()
+    frame = cache.get(_key(language))
+    if frame is None:
+        frame = _make_frame(language)
+        cache.set(_key(language), frame, CACHE_SECONDS)
+    return frame
+
+
+def forget_site_frame(**kwargs: Any) -> None:
+    """A receiver: the park, a menu or a page changed."""
+    cache.delete_many([_key(code) for code in LANGUAGE_CODES])
+
+
+def _key(language: str) -> str:
+    return f"site-frame-{language}"
+
+
+def _make_frame(language: str) -> SiteFrame:
+    settings = ParkSettings.load()
+    park = Park(
+        name=settings.name,
+        abbreviation=settings.abbreviation,
+        tagline=str(localise(settings, "tagline", language)),
+        notice=str(localise(settings, "notice", language)),
+        plan=settings.plan,
+    )
+    menus = {menu.place: menu for menu in Menu.objects.filter(locale__language_code=language)}
+    return SiteFrame(park, _links(menus.get(Menu.Place.HEADER)), _links(menus.get(Menu.Place.FOOTER)))
+
+
+def _links(menu: Menu | None) -> list[Link]:
+    """The links of a menu that lead somewhere the public may see."""
+    values = [child.value for child in menu.links] if menu else []
+    chosen = [value["page"].pk for value in values if value["page"]]
+    pages = {page.pk: page for page in visible_pages().filter(pk__in=chosen)}
+    links = []
+    for value in values:
+        page = pages.get(value["page"].pk) if value["page"] else None
+        url = page.url if page else value["url"]
+        if url and (page or not value["page"]):
+            links.append(Link(value["label"] or (page.title if page else url), url))
+    return links

@@ -1,0 +1,156 @@
+import datetime
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from education.models import (
+    Body,
+    Course,
+    CourseRun,
+    Funding,
+    Milestone,
+    Partnership,
+    PartnershipMember,
+    PartnershipStaff,
+    Programme,
+    ProgrammeLine,
+    ProgrammePartner,
+    RunState,
+    Seat,
+)
+from parkportal.core.models import Vocabulary
+
+from .core import term
+from .organisations import OrganisationFactory, RecordFactory, RoleFactory
+
+
+class ProgrammeFactory(RecordFactory):
+    """A vocational programme."""
+
+    class Meta:
+        model = Programme
+
+    institution = factory.SubFactory(OrganisationFactory)
+    level = factory.LazyFunction(lambda: term(Vocabulary.EDUCATION_LEVEL, "mbo-4"))
+
+
+class ProgrammePartnerFactory(DjangoModelFactory):
+    """A partner of a programme."""
+
+    class Meta:
+        model = ProgrammePartner
+
+    programme = factory.SubFactory(ProgrammeFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class CourseFactory(RecordFactory):
+    """A course without dates."""
+
+    class Meta:
+        model = Course
+
+    provider = factory.SubFactory(OrganisationFactory)
+
+
+class CourseRunFactory(DjangoModelFactory):
+    """A run of two days, open for registration, that starts in so many days."""
+
+    class Meta:
+        model = CourseRun
+
+    class Params:
+        in_days = 30
+
+    course = factory.SubFactory(CourseFactory)
+    starts = factory.LazyAttribute(lambda run: timezone.now() + datetime.timedelta(days=run.in_days))
+    ends = factory.LazyAttribute(lambda run: run.starts + datetime.timedelta(days=1, hours=8))
+    state = RunState.OPEN
+
+
+class PartnershipFactory(RecordFactory):
+    """A partnership without members."""
+
+    class Meta:
+        model = Partnership
+
+    kind = factory.LazyFunction(lambda: term(Vocabulary.PARTNERSHIP_KIND, "civ"))
+
+
+class PartnershipMemberFactory(DjangoModelFactory):
+    """A partner in a partnership."""
+
+    class Meta:
+        model = PartnershipMember
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    role = factory.LazyFunction(lambda: term(Vocabulary.PARTNERSHIP_ROLE, "partner"))
+
+
+class ProgrammeLineFactory(DjangoModelFactory):
+    """A programme line with the organisation that leads it."""
+
+    class Meta:
+        model = ProgrammeLine
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    lead = factory.SubFactory(OrganisationFactory)
+    title_nl = "Onderzoek in practoraat"
+    title_en = "Practorate research"
+
+
+class BodyFactory(DjangoModelFactory):
+    """A steering group."""
+
+    class Meta:
+        model = Body
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    kind = factory.LazyFunction(lambda: term(Vocabulary.BODY_KIND, "steering-group"))
+    name_nl = "Stuurgroep"
+    name_en = "Steering group"
+
+
+class SeatFactory(DjangoModelFactory):
+    """A seat in a steering group."""
+
+    class Meta:
+        model = Seat
+
+    body = factory.SubFactory(BodyFactory)
+    role = factory.SubFactory(RoleFactory)
+
+
+class MilestoneFactory(DjangoModelFactory):
+    """A dated milestone."""
+
+    class Meta:
+        model = Milestone
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    date = "2020-11-05"
+    text_nl = "Aftrap"
+    text_en = "Kick-off"
+
+
+class FundingFactory(DjangoModelFactory):
+    """A grant."""
+
+    class Meta:
+        model = Funding
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    funder_name = "RIF mbo"
+    amount = 746416
+
+
+class PartnershipStaffFactory(DjangoModelFactory):
+    """Somebody who works for a partnership."""
+
+    class Meta:
+        model = PartnershipStaff
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    role = factory.SubFactory(RoleFactory)

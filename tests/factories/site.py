@@ -1,0 +1,63 @@
+"""The smallest site: a home page and every index page in both languages."""
+
+import uuid
+from dataclasses import dataclass
+
+from wagtail.models import Locale, Page, Site
+
+from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
+from news.models import NewsIndexPage, PressRoomPage
+from organisations.models import FacilityIndexPage, OrganisationIndexPage
+from parkportal.website.models import HomePage
+
+SLUGS = {
+    OrganisationIndexPage: {"nl": "organisaties", "en": "organisations"},
+    FacilityIndexPage: {"nl": "faciliteiten", "en": "facilities"},
+    EducationPage: {"nl": "onderwijs", "en": "education"},
+    CalendarPage: {"nl": "agenda", "en": "events"},
+    NewsIndexPage: {"nl": "nieuws", "en": "news"},
+    PressRoomPage: {"nl": "pers", "en": "press"},
+}
+EDUCATION_SLUGS = {
+    ProgrammeIndexPage: {"nl": "opleidingen", "en": "programmes"},
+    CourseIndexPage: {"nl": "cursussen", "en": "courses"},
+    PartnershipIndexPage: {"nl": "samenwerkingen", "en": "partnerships"},
+}
+
+
+@dataclass
+class SiteTree:
+    """The pages of one language by their type."""
+
+    home: HomePage
+    pages: dict[type[Page], Page]
+
+    def __getitem__(self, kind: type[Page]) -> Page:
+        return self.pages[kind]
+
+
+def make_site() -> dict[str, SiteTree]:
+    """The trees by language; the Dutch home page is the site's root."""
+    root = Page.get_first_root_node()
+    keys = {kind: uuid.uuid4() for kind in (HomePage, *SLUGS, *EDUCATION_SLUGS)}
+    trees = {language: _make_tree(root, language, keys) for language in ("nl", "en")}
+    Site.objects.all().delete()
+    Site.objects.create(hostname="testserver", root_page=trees["nl"].home, is_default_site=True)
+    return trees
+
+
+def _make_tree(root: Page, language: str, keys: dict[type[Page], uuid.UUID]) -> SiteTree:
+    locale, _created = Locale.objects.get_or_create(language_code=language)
+    names = {"locale": locale}
+    home = HomePage(
+        title="Park", slug=f"home-{language}", headline="Park", translation_key=keys[HomePage], **names
+    )
+    root.add_child(instance=home)
+    pages: dict[type[Page], Page] = {}
+    for parent, slugs in ((None, SLUGS), (EducationPage, EDUCATION_SLUGS)):
+        for kind, by_language in slugs.items():
+            slug = by_language[language]
+            page = kind(title=slug.capitalize(), slug=slug, translation_key=keys[kind], **names)
+            (pages[parent] if parent else home).add_child(instance=page)
+            pages[kind] = page
+    return SiteTree(home, pages)
