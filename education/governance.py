@@ -10,7 +10,7 @@ from organisations.models import Organisation
 from parkportal.core.models import Term
 
 from .models import Body, Partnership, Seat
-from .shown import shown
+from parkportal.core.visibility import shown
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.conf import settings
 from parkportal.core.models import Record
 
 from .models import Course, CourseRun, Partnership, PartnershipMember, Programme, RunState
-from .shown import shown
+from parkportal.core.visibility import shown
 
 
 def programme_json_ld(programme: Programme) -> dict[str, Any]:

@@ -13,7 +13,7 @@ class ProgrammeQuerySet(RecordQuerySet):
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("institution__sector", "level").prefetch_related("modes")
+        return self.select_related("institution__sector").with_rows("modes")
 
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""
@@ -30,8 +30,8 @@ class CourseQuerySet(RecordQuerySet):
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        related = self.select_related("provider__sector", "facility", "level")
-        return related.prefetch_related("audience", "standards").with_next_run()
+        related = self.select_related("provider__sector", "facility")
+        return related.with_rows("audience", "standards").with_next_run()
 
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""

@@ -16,7 +16,7 @@ from .facts import course_facts, partnership_facts, programme_facts
 from .governance import bodies_of
 from .json_ld import course_json_ld, partnership_json_ld, programme_json_ld
 from .models import Course, CourseRun, Funding, Partnership, PartnershipMember, Programme
-from .shown import shown
+from parkportal.core.visibility import shown
 from .stages import STAGES
 
 RUNS_IN_OVERVIEW = 5

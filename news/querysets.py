@@ -2,26 +2,31 @@
 
 from functools import reduce
 from operator import and_, or_
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import CharField, Prefetch, Q
 from django.db.models.functions import Cast, ExtractYear
 from django.utils import timezone
 
 from parkportal.core.languages import current_language
-from parkportal.core.models import ParkImage
+from parkportal.core.models import ParkImage, Record
+from parkportal.core.rows import RowsQuerySet
 from parkportal.core.visibility import VisiblePageQuerySet, VisibleQuerySet
 
 TEXT_COLUMNS = ("title", "lead", "author", "source_name", "topics__name")
 
 
-class ArticleQuerySet(VisiblePageQuerySet):
+class ArticleQuerySet(RowsQuerySet, VisiblePageQuerySet):
     """Articles of every type, or of one."""
 
     def visible(self) -> Self:
         """What the public may see now: nothing that is under embargo."""
         lifted = Q(embargo_until__isnull=True) | Q(embargo_until__lte=timezone.now())
         return super().visible().filter(lifted)
+
+    def for_serving(self) -> Self:
+        """With the rows that say what an article is about."""
+        return super().for_serving().with_rows(*self.model.row_names)
 
     def in_language(self, language: str | None = None) -> Self:
         """Those in the tree of one language."""
@@ -30,10 +35,6 @@ class ArticleQuerySet(VisiblePageQuerySet):
     def latest_first(self) -> Self:
         """By date, the newest first."""
         return self.order_by("-date", "-pk")
-
-    def with_years(self) -> Self:
-        """With the year as text, as it stands in the URL."""
-        return self.annotate(year=Cast(ExtractYear("date"), CharField()))
 
     def with_pictures(self) -> Self:
         """What a row with its picture shows."""
@@ -62,3 +63,9 @@ class FigureQuerySet(VisibleQuerySet):
     def latest_first(self) -> Self:
         """By the day they were counted, the newest first."""
         return self.order_by("-as_of", "pk")
+
+
+def visible_records(model: type[Record], keys: list[int]) -> list[Any]:
+    """The visible records of a model with these keys, in their order; no query for none."""
+    found = model.objects.visible().in_bulk(keys) if keys else {}
+    return [found[key] for key in keys if key in found]

@@ -59,7 +59,7 @@ def featured_figures(limit: int) -> list[Figure]:
 
 
 def press_room(park: Organisation | None) -> dict[str, Any]:
-    """What the press comes for: somebody to call, news, figures, the park in a few words, rules for images."""
+    """What the press comes for: somebody to call, news, figures, the park in short, rules for images."""
     contacts = OrganisationContact.objects.filter(
         purpose=Purpose.PRESS, organisation__in=Organisation.objects.visible()
     ).select_related("organisation")

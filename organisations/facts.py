@@ -5,9 +5,12 @@ from django.utils.translation import gettext as _
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
+from parkportal.core.visibility import shown
 
 from .models import Facility, Organisation
 from .models.facility_room import FacilityRoom
+
+NO_THERAPY = "not-applicable"
 
 
 def organisation_facts(organisation: Organisation) -> list[Fact]:
@@ -20,7 +23,7 @@ def organisation_facts(organisation: Organisation) -> list[Fact]:
         Fact(_("Also in"), joined(organisation.other_sectors.all())),
         Fact(_("Phases"), joined(organisation.phases.all())),
         Fact(_("Technology"), joined(organisation.modalities.all())),
-        Fact(_("Therapy areas"), joined(organisation.therapy_areas.all())),
+        Fact(_("Therapy areas"), joined(area for area in organisation.therapy_areas.all() if area.identifier != NO_THERAPY)),
         Fact(_("Founded"), format_partial_date(organisation.founded)),
         Fact(_("Dissolved"), format_partial_date(organisation.dissolved)),
         _size(organisation),
@@ -39,9 +42,10 @@ def _size(organisation: Organisation) -> Fact:
 
 def facility_facts(facility: Facility) -> list[Fact]:
     """What a facility is, who runs it and where."""
+    operator = shown(facility.operator)
     return known(
         Fact(_("Kind"), joined(facility.kinds.all())),
-        Fact(_("Run by"), str(facility.operator), facility.operator.url if facility.operator.live else ""),
+        Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
         Fact(_("Building"), str(facility.building or "")),
         Fact(_("Address"), facility.building.address if facility.building else ""),
         Fact(_("Techniques"), joined(facility.techniques.all())),

@@ -10,7 +10,12 @@ class OrganisationQuerySet(RecordQuerySet):
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("organisation_type", "sector").prefetch_related("states__state", "locations__building")
+        return self.with_rows("states").prefetch_related("locations__building")
+
+    def for_profile(self) -> Self:
+        """What the profile shows of the organisation itself."""
+        terms = ("other_sectors", "phases", "modalities", "therapy_areas")
+        return self.select_related("picture", "logo").with_rows("names", "states", "contacts", *terms)
 
 
 class FacilityQuerySet(RecordQuerySet):
@@ -18,6 +23,11 @@ class FacilityQuerySet(RecordQuerySet):
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("operator", "building").prefetch_related(
-            "kinds", "techniques", "access_groups", "standards__standard", "standards__status", "states__state"
-        )
+        return self.select_related("operator__sector").with_rows("standards", "access_groups", "states")
+
+    def for_profile(self) -> Self:
+        """What the profile shows of the facility itself."""
+        rows = ("rooms", "standards", "states", "contacts", "claims")
+        terms = ("kinds", "techniques", "access_groups", "access_modes")
+        related = self.select_related("operator__sector", "operator__triple_helix", "building", "picture")
+        return related.with_rows(*rows, *terms)

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.db.models import prefetch_related_objects
-
 from parkportal.core.facts import joined
 from parkportal.core.languages import localise
 from parkportal.core.sections import sections_for
+from parkportal.core.visibility import is_published
 
 from .facts import access_facts, facility_facts, organisation_facts, room_facts
 from .json_ld import facility_json_ld, organisation_json_ld
@@ -34,34 +33,34 @@ def organisation_profile(organisation: Organisation) -> dict[str, Any]:
 
 
 def organisation_relations(organisation: Organisation) -> list[dict[str, Any]]:
-    """The ties of an organisation, from its own rows and from those of others, in one query."""
-    rows = OrganisationRelation.objects.filter(organisation=organisation) | OrganisationRelation.objects.filter(
-        other=organisation
+    """The ties of an organisation, from its own rows and from those of others; told by both, a tie shows once."""
+    rows = OrganisationRelation.objects.filter(organisation_id=organisation.pk) | OrganisationRelation.objects.filter(
+        other_id=organisation.pk
     )
-    relations = []
+    relations = {}
     for row in rows.select_related("other", "organisation"):
         own = row.organisation_id == organisation.pk
         other = row.other if own else row.organisation
-        if other and not other.live:
+        if other and not is_published(other):
             continue
-        relations.append(
+        label = row.get_kind_display() if own else row.inverse_label
+        name = str(other) if other else row.other_name
+        relations.setdefault(
+            (str(label), name),
             {
-                "label": row.get_kind_display() if own else row.inverse_label,
-                "name": str(other) if other else row.other_name,
+                "label": label,
+                "name": name,
                 "url": other.url if other else "",
                 "period": row.period,
                 "note": localise(row, "note"),
                 "source": row.source,
-            }
+            },
         )
-    return relations
+    return list(relations.values())
 
 
 def facility_profile(facility: Facility) -> dict[str, Any]:
     """The profile of a facility: what may be done there, by whom, to which standard, and how to get in."""
-    prefetch_related_objects(
-        [facility], "standards__standard", "standards__status", "rooms__grade", "rooms__iso_class", "rooms__containment"
-    )
     return {
         "record": facility,
         "facts": facility_facts(facility),

@@ -136,6 +136,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
+FORMAT_MODULE_PATH = ["parkportal.formats"]
 TIME_ZONE = "Europe/Amsterdam"
 WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 
@@ -151,7 +152,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "parkportal.core.static_bundle.BundledStaticFilesStorage"
     },
 }
 

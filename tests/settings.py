@@ -7,6 +7,7 @@ os.environ.setdefault("SECRET_KEY", "for tests only")
 os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="parkportal-tests-"))
 os.environ.setdefault("SITE_URL", "http://testserver")
 os.environ.setdefault("SERVE_MEDIA", "true")
+os.environ.setdefault("LOG_LEVEL", "ERROR")
 
 from parkportal.settings import *  # noqa: E402, F403
 

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -9,7 +10,7 @@ from wagtail.models import Page
 from organisations.models import Facility
 from parkportal.core.exports import Row, export
 from parkportal.core.facets import Facet, RecordFacet
-from parkportal.core.listing import Listing, make_listing
+from parkportal.core.listing import Listing, found_records, make_listing
 from parkportal.core.models import BasePage, Vocabulary
 
 from .course_run import CourseRun
@@ -37,13 +38,17 @@ class CalendarPage(BasePage):
 
     def listing(self, request: HttpRequest) -> Listing:
         """The runs that the query string asks for, cancelled ones too."""
-        runs = CourseRun.objects.visible().coming().for_rows()
-        return make_listing(runs, request.GET, facets=self.facets)
+        return make_listing(self.list_runs(), request.GET, facets=self.facets)
+
+    def list_runs(self) -> QuerySet:
+        """The coming runs of visible courses."""
+        return CourseRun.objects.visible().coming().for_rows()
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or its list in the format that was asked."""
         if file_format := request.GET.get("format"):
-            return export(map(self.export_row, self.listing(request).records), file_format, self.slug)
+            runs = found_records(self.list_runs(), request.GET, facets=self.facets)
+            return export(map(self.export_row, runs), file_format, self.slug)
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

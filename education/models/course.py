@@ -15,7 +15,7 @@ from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
 
 from ..querysets import CourseQuerySet
-from ..shown import shown
+from parkportal.core.visibility import shown
 from .taught_in import TaughtIn
 
 

@@ -1,3 +1,5 @@
+import datetime
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -65,6 +67,12 @@ class CourseRun(models.Model):
         return " – ".join(date_format(day, "DATE_FORMAT") for day in dict.fromkeys(days))
 
     @property
+    def last_day(self) -> datetime.date | None:
+        """The last day of a run of several days."""
+        first, last = (timezone.localtime(moment).date() for moment in (self.starts, self.ends))
+        return last if last != first else None
+
+    @property
     def times(self) -> str:
         """From when until when, on a day."""
         moments = (timezone.localtime(moment) for moment in (self.starts, self.ends))
@@ -88,10 +96,10 @@ class CourseRun(models.Model):
     @property
     def row_facts(self) -> list[Fact]:
         """What a row of a list says of it."""
-        course = self.course
+        provider, place = (str(each or "") for each in (self.course.shown_provider, self.course.shown_facility))
         return known(
-            Fact(_("Provider"), str(course.shown_provider or "")),
-            Fact(_("Where"), str(course.shown_facility or "")),
+            Fact(_("Provider"), provider),
+            Fact(_("Where"), place if place != provider else ""),
             Fact(_("Time"), self.times),
             Fact(_("Language"), self.language_name),
         )

@@ -13,7 +13,7 @@ from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.templatetags.park import marked
 
 from ..querysets import ProgrammeQuerySet
-from ..shown import shown
+from parkportal.core.visibility import shown
 from .taught_in import TaughtIn
 
 

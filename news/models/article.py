@@ -1,5 +1,5 @@
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -13,19 +13,17 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager, Revision
 from wagtail.search import index
 
+from education.models import Partnership
 from organisations.models import Facility, Organisation
 from parkportal.core.models import BasePage
-from parkportal.core.visibility import is_published
+from parkportal.core.visibility import shown
 
 from ..blocks import PAGE_BLOCKS
 from ..forms import ArticleForm
 from ..panels import article_tabs
 from ..publication import check_ready, image_problems
-from ..querysets import ArticleQuerySet
+from ..querysets import ArticleQuerySet, visible_records
 from ..structured_data import article_data
-
-if TYPE_CHECKING:
-    from education.models import Partnership
 
 
 class ArticleType(models.TextChoices):
@@ -84,7 +82,9 @@ class Article(BasePage):
         _("embargo until"),
         null=True,
         blank=True,
-        help_text=_("In Dutch time. If you publish before then, nobody sees the article until that moment."),
+        help_text=_(
+            "In Dutch time. Published before then, the article stays out of sight until that moment."
+        ),
     )
     updated_on = models.DateField(_("updated on"), null=True, blank=True)
     update_note = models.CharField(
@@ -116,6 +116,8 @@ class Article(BasePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     schema_type = "NewsArticle"
+    shown_with = ("picture", "issuer")
+    row_names: ClassVar[tuple[str, ...]] = ("organisation_rows", "facility_rows", "partnership_rows")
     template = "news/article.html"
 
     class Meta:
@@ -170,25 +172,22 @@ class Article(BasePage):
     @cached_property
     def organisations(self) -> list[Organisation]:
         """The visible organisations it is about."""
-        rows = self.organisation_rows.select_related("organisation")
-        return [row.organisation for row in rows if is_published(row.organisation)]
+        return visible_records(Organisation, [row.organisation_id for row in self.organisation_rows.all()])
 
     @cached_property
     def facilities(self) -> list[Facility]:
         """The visible facilities it is about."""
-        rows = self.facility_rows.select_related("facility")
-        return [row.facility for row in rows if is_published(row.facility)]
+        return visible_records(Facility, [row.facility_id for row in self.facility_rows.all()])
 
     @cached_property
-    def partnerships(self) -> list["Partnership"]:
+    def partnerships(self) -> list[Partnership]:
         """The visible partnerships it is about."""
-        rows = self.partnership_rows.select_related("partnership")
-        return [row.partnership for row in rows if is_published(row.partnership)]
+        return visible_records(Partnership, [row.partnership_id for row in self.partnership_rows.all()])
 
     @cached_property
     def visible_issuer(self) -> Organisation | None:
         """Who issued it, if the public may see that organisation."""
-        return self.issuer if self.issuer and is_published(self.issuer) else None
+        return shown(self.issuer)
 
     def json_ld(self) -> dict[str, Any]:
         """The article as schema.org data."""

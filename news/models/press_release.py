@@ -11,9 +11,9 @@ from wagtail.models import Orderable
 
 from organisations.models import Organisation
 from parkportal.core.models import ParkDocument
-from parkportal.core.visibility import is_published
 
 from ..panels import article_tabs
+from ..querysets import visible_records
 from .article import Article, ArticleType
 
 
@@ -34,6 +34,7 @@ class PressRelease(Article):
     contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
 
     kind = ArticleType.PRESS_RELEASE
+    row_names = (*Article.row_names, "boilerplate_rows", "attachment_rows")
     template = "news/press_release.html"
     edit_handler = article_tabs(
         _("For the press"),
@@ -68,13 +69,13 @@ class PressRelease(Article):
     @cached_property
     def boilerplates(self) -> list[Organisation]:
         """The visible organisations whose boilerplate stands below the text."""
-        rows = self.boilerplate_rows.select_related("organisation")
-        return [row.organisation for row in rows if is_published(row.organisation)]
+        return visible_records(Organisation, [row.organisation_id for row in self.boilerplate_rows.all()])
 
     @cached_property
     def attachments(self) -> list[ParkDocument]:
         """The documents to download."""
-        return [row.document for row in self.attachment_rows.select_related("document")]
+        documents = ParkDocument.objects.in_bulk([row.document_id for row in self.attachment_rows.all()])
+        return list(documents.values())
 
     def json_ld(self) -> dict[str, Any]:
         """Schema.org has no type for press releases: the genre says it."""

@@ -32,6 +32,10 @@ class FacilityIndexPage(RecordIndexPage):
         """The facilities with what a row shows."""
         return super().list_records().for_rows()
 
+    def profile_records(self) -> QuerySet:
+        """The facilities with what a profile shows."""
+        return super().profile_records().for_profile()
+
     def profile_context(self, record: Facility) -> dict[str, Any]:
         """The profile of a facility."""
         from ..selectors import facility_profile  # Selectors stand on the models.

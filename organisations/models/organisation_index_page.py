@@ -33,6 +33,10 @@ class OrganisationIndexPage(RecordIndexPage):
         """The organisations with what a row shows."""
         return super().list_records().for_rows()
 
+    def profile_records(self) -> QuerySet:
+        """The organisations with what a profile shows."""
+        return super().profile_records().for_profile()
+
     def profile_context(self, record: Organisation) -> dict[str, Any]:
         """The profile of an organisation."""
         from ..selectors import organisation_profile  # Selectors stand on the models.

@@ -28,6 +28,9 @@ class OrganisationLocation(Period, Orderable):
         FieldRowPanel([FieldPanel("since"), FieldPanel("until")]),
     ]
 
+    class Meta(Orderable.Meta):
+        pass
+
     @property
     def address(self) -> str:
         """The own address, else the building's."""

@@ -30,5 +30,8 @@ class OrganisationName(Period, Orderable):
         FieldRowPanel([FieldPanel("kind"), FieldPanel("since"), FieldPanel("until")]),
     ]
 
+    class Meta(Orderable.Meta):
+        pass
+
     def __str__(self) -> str:
         return self.name

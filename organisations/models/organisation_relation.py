@@ -67,6 +67,9 @@ class OrganisationRelation(Period, Orderable):
         FieldPanel("source"),
     ]
 
+    class Meta(Orderable.Meta):
+        pass
+
     def clean(self) -> None:
         """One other organisation: from the directory, or by name."""
         super().clean()

@@ -1,10 +1,11 @@
 """Filters chosen by readable parameters, with counts that hold under every combination."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.db.models import CharField, Count, F, Model, QuerySet, Value
+from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -42,7 +43,17 @@ class RecordFacet:
         return f"{self.lookup}__{self.model.fallback_slug_column}"  # type: ignore[attr-defined]
 
 
-AnyFacet = Facet | RecordFacet
+@dataclass(frozen=True)
+class ValueFacet:
+    """A filter by what the records hold themselves; ``options`` gives the values with their labels."""
+
+    parameter: str
+    label: str | Promise
+    value_lookup: str
+    options: Callable[[], dict[str, str]]
+
+
+AnyFacet = Facet | RecordFacet | ValueFacet
 
 
 @dataclass(frozen=True)
@@ -96,12 +107,18 @@ class FacetSelection:
         by_vocabulary: dict[str, dict[str, str]] = {vocabulary: {} for vocabulary in vocabularies}
         for term in terms:
             by_vocabulary[term.vocabulary][term.identifier] = str(term)
-        return {
-            facet: by_vocabulary[facet.vocabulary]
-            if isinstance(facet, Facet)
-            else {record.key: str(record) for record in facet.model.objects.visible().in_order()}  # type: ignore[attr-defined]
-            for facet in self.facets
-        }
+        return {facet: self._options(facet, by_vocabulary) for facet in self.facets}
+
+    @staticmethod
+    def _options(facet: AnyFacet, by_vocabulary: dict[str, dict[str, str]]) -> dict[str, str]:
+        match facet:
+            case Facet():
+                return by_vocabulary[facet.vocabulary]
+            case RecordFacet():
+                records = facet.model.objects.visible().in_order()  # type: ignore[attr-defined]
+                return {record.key: str(record) for record in records}
+            case ValueFacet():
+                return facet.options()
 
     def _known_values(self, facet: AnyFacet) -> list[str]:
         known = self.labels[facet]
@@ -138,17 +155,19 @@ class FacetSelection:
 
     def _counts(self, records: QuerySet) -> dict[tuple[str, str], int]:
         """How many records each value of each facet would leave, in one query."""
+        # A plain QuerySet, because modeltranslation's groups by every column.
+        plain = QuerySet(model=records.model).order_by()
         parts = [
-            self.apply(records.order_by(), but=facet)
-            .values(parameter=Value(facet.parameter, CharField()), value=F(facet.value_lookup))
+            plain.filter(pk__in=self.apply(records, but=facet).order_by().values("pk"))
+            .values(parameter=Value(facet.parameter, CharField()), value=Cast(F(facet.value_lookup), CharField()))
             .annotate(total=Count("pk", distinct=True))
             .values_list("parameter", "value", "total")
             for facet in self.facets
         ]
         if not parts:
             return {}
-        rows = parts[0].union(*parts[1:], all=True)
-        return {(parameter, value): total for parameter, value, total in rows if value}
+        rows = parts[0].union(*parts[1:], all=True).order_by()
+        return {(parameter, str(value)): total for parameter, value, total in rows if value}
 
     def chips(self) -> list[Chip]:
         """What was chosen, each with the query string that takes it away."""

@@ -12,6 +12,7 @@ from .errors import NothingHere
 from .facets import AnyFacet, Chip, FacetChoices, FacetSelection, without
 
 PAGE_SIZE = 30
+LONGEST_QUERY = 200
 
 
 @dataclass
@@ -45,9 +46,8 @@ def make_listing(
 
     Raises NothingHere for a page that the list does not have.
     """
-    query = " ".join(params.get("q", "").split())[:200]
-    if query:
-        records = records.matching(query)  # type: ignore[attr-defined]
+    query = text_query(params)
+    records = _searched(records, query)
     selection = FacetSelection(facets, params)
     found = selection.apply(records)
     page = page_of(found, params.get("page", "1"), page_size)
@@ -64,6 +64,20 @@ def make_listing(
         querystring=without(params, "page").removeprefix("?"),
         records=found,
     )
+
+
+def found_records(records: QuerySet, params: QueryDict, *, facets: Sequence[AnyFacet] = ()) -> QuerySet:
+    """What ``make_listing`` finds, without paging and counting: for feeds and downloads."""
+    return FacetSelection(facets, params).apply(_searched(records, text_query(params)))
+
+
+def text_query(params: QueryDict) -> str:
+    """The text that was asked for, in one line."""
+    return " ".join(params.get("q", "").split())[:LONGEST_QUERY]
+
+
+def _searched(records: QuerySet, query: str) -> QuerySet:
+    return records.matching(query) if query else records  # type: ignore[attr-defined]
 
 
 def page_of(records: QuerySet, number: str, page_size: int = PAGE_SIZE) -> Page:

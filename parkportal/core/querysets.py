@@ -7,10 +7,11 @@ from typing import Self
 from django.db.models import Q
 
 from .languages import current_language, translated
+from .rows import RowsQuerySet
 from .visibility import VisibleQuerySet
 
 
-class RecordQuerySet(VisibleQuerySet):
+class RecordQuerySet(RowsQuerySet, VisibleQuerySet):
     """Records found by slug or by text, in the order of their names."""
 
     def with_slug(self, slug: str, language: str | None = None) -> Self:

@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 from wagtail.views import serve as wagtail_serve
 
 from .languages import current_language
+from .models import BasePage
 from .visibility import visible_pages
 
 
@@ -20,7 +21,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     line = _visible_line(components)
     if not line:
         raise Http404
-    page = line[-1].specific
+    page = _for_serving(line[-1])
     page.ancestors = line[:-1]
     rest = components[page.depth - line[0].depth :]
     try:
@@ -46,3 +47,11 @@ def _visible_line(components: list[str]) -> list[Page]:
             break
         line.append(by_path[step])
     return line
+
+
+def _for_serving(page: Page) -> BasePage:
+    """The page as its own type, in one query with what it shows of itself."""
+    kind = page.specific_class
+    if kind is None or not issubclass(kind, BasePage):
+        raise Http404
+    return kind.objects.for_serving().get(pk=page.pk)

@@ -42,6 +42,10 @@ class VisiblePageQuerySet(PageQuerySet):  # type: ignore[misc]
         """What the public may see now."""
         return self.filter(published_q(), unrestricted_q())
 
+    def for_serving(self) -> Self:
+        """With what every page of the type shows of itself."""
+        return self.select_related("locale", *self.model.shown_with)
+
 
 def visible_pages() -> VisiblePageQuerySet:
     """The pages of every type that the public may see now."""
@@ -63,3 +67,8 @@ def is_visible(obj: models.Model) -> bool:
     if isinstance(obj, Page):
         return visible_pages().filter(pk=obj.pk).exists()
     return bool(type(obj)._default_manager.filter(published_q(), pk=obj.pk).exists())
+
+
+def shown[AnyRecord: DraftStateMixin](record: AnyRecord | None) -> AnyRecord | None:
+    """The record if the public may see it, so that an unpublished one is neither linked nor named."""
+    return record if record is not None and is_published(record) else None

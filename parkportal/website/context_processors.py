@@ -5,9 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language_info
 
-from parkportal.core.frame import LanguageLink
+from parkportal.core.frame import LanguageLink, language_link
 from parkportal.core.languages import LANGUAGE_CODES, current_language
 from parkportal.core.middleware import STAFF_PREFIX
 
@@ -29,9 +28,18 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("search"),
         "home_url": f"/{current_language()}/",
         "site_url": settings.SITE_URL,
+        "canonical_url": _canonical_url(request),
+        "footer_plan": around.park.strip,
         "language_links": links,
         "alternates": [link for link in links if link.exists],
     }
+
+
+def _canonical_url(request: HttpRequest) -> str:
+    """The address without its filters; a page of an unfiltered list is one of its own."""
+    page = request.GET.get("page", "")
+    own = page.isdecimal() and page != "1" and set(request.GET) == {"page"}
+    return f"{settings.SITE_URL}{request.path}{f'?page={page}' if own else ''}"
 
 
 def _with_current(links: list[Link], path: str) -> list[dict[str, Any]]:
@@ -39,11 +47,11 @@ def _with_current(links: list[Link], path: str) -> list[dict[str, Any]]:
 
 
 def _language_links(request: HttpRequest) -> list[LanguageLink]:
+    """For pages that are not in the page tree: their address translated, where that leads somewhere else."""
     language = current_language()
-    links = []
-    for code in LANGUAGE_CODES:
-        url = translate_url(request.path, code)
-        exists = code == language or url != request.path
-        label = get_language_info(code)["name_local"].capitalize()
-        links.append(LanguageLink(code, label, url if exists else f"/{code}/", exists, code == language))
-    return links
+    urls = {code: translate_url(request.path, code) for code in LANGUAGE_CODES}
+    exists = {code: code == language or url != request.path for code, url in urls.items()}
+    return [
+        language_link(code, url if exists[code] else "", exists=exists[code], current=language)
+        for code, url in urls.items()
+    ]

@@ -54,12 +54,13 @@ def search(query: str) -> list[Hits]:
 
 def _search_every_kind(query: str) -> Iterable[Hits]:
     for kind, (model, label) in RECORD_KINDS.items():
-        found = model.objects.visible().matching(query).order_by(_name_first(query), "pk")[: SHOWN + 1]
+        found = model.objects.visible().matching(query).for_rows().order_by(_name_first(query), "pk")[: SHOWN + 1]
         yield _hits(kind, label, list(found), index_url(model) or "")
     backend = get_search_backend()
     for kind, (page_model, label) in PAGE_KINDS.items():
-        pages = page_model.objects.visible().filter(locale__language_code=current_language())
-        yield _hits(kind, label, list(backend.search(query, pages)[: SHOWN + 1]))
+        seen = page_model.objects.visible().filter(locale__language_code=current_language())
+        found = backend.search(query, page_model.objects.filter(pk__in=seen.values("pk")))
+        yield _hits(kind, label, list(found[: SHOWN + 1]))
 
 
 def _hits(kind: str, label: Promise, items: list[Any], list_url: str = "") -> Hits:

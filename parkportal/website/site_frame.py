@@ -5,12 +5,14 @@ from typing import Any
 
 from django.core.cache import cache
 
+from organisations.plan import Plan, View, draw_plan
 from parkportal.core.languages import LANGUAGE_CODES, current_language, localise
 from parkportal.core.visibility import visible_pages
 
 from .models import Menu, ParkSettings
 
 CACHE_SECONDS = 60
+STRIP_BLEED = 0.3
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Park:
     tagline: str
     notice: str
     plan: dict[str, Any]
+    strip: Plan | None
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,17 @@ def _make_frame(language: str) -> SiteFrame:
         tagline=str(localise(settings, "tagline", language)),
         notice=str(localise(settings, "notice", language)),
         plan=settings.plan,
+        strip=_strip(settings.plan),
     )
     menus = {menu.place: menu for menu in Menu.objects.filter(locale__language_code=language)}
     return SiteFrame(park, _links(menus.get(Menu.Place.HEADER)), _links(menus.get(Menu.Place.FOOTER)))
+
+
+def _strip(plan: dict[str, Any]) -> Plan | None:
+    """The plan as a wide strip without its places: the texture of the footer."""
+    if "strip" not in plan.get("views", {}):
+        return None
+    return draw_plan(plan, view=View.named(plan, "strip", bleed=STRIP_BLEED))
 
 
 def _links(menu: Menu | None) -> list[Link]:

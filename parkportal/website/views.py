@@ -14,6 +14,8 @@ from django.views.decorators.http import require_safe
 
 from parkportal.core.languages import LANGUAGE_CODES
 
+from parkportal.core.listing import text_query
+
 from .models import ParkSettings
 from .search import search
 
@@ -32,7 +34,7 @@ def front_door(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """What the whole site has on a text."""
-    query = " ".join(request.GET.get("q", "").split())[:200]
+    query = text_query(request.GET)
     return TemplateResponse(request, "website/search.html", {"query": query, "found": search(query)})
 
 
@@ -80,5 +82,5 @@ def ready(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """``handler500``: a page that needs neither the database nor the session."""
-    return TemplateResponse(None, "500.html", {"language": request.path[1:3]}, status=500).render()
+    """``handler500``: a page in every language that needs neither the database nor the session."""
+    return TemplateResponse(None, "500.html", status=500).render()

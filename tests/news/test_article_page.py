@@ -18,7 +18,10 @@ QUERIES = 12
 
 
 def test_only_visible_organisations_are_named(client: Client, site: dict[str, SiteTree]) -> None:
-    shown, hidden = OrganisationFactory(name_nl="Zichtbaar"), OrganisationFactory(name_nl="Verborgen", live=False)
+    shown, hidden = (
+        OrganisationFactory(name_nl="Zichtbaar"),
+        OrganisationFactory(name_nl="Verborgen", live=False),
+    )
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], slug="story", issuer=hidden)
     story.organisation_rows.add(*[ArticleOrganisation(organisation=each) for each in (shown, hidden)])
     story.save()
@@ -30,7 +33,10 @@ def test_only_visible_organisations_are_named(client: Client, site: dict[str, Si
 def test_a_translation_says_what_it_was_translated_from(client: Client, site: dict[str, SiteTree]) -> None:
     dutch = NewsStoryFactory(parent=site["nl"][NewsIndexPage], slug="verhaal")
     NewsStoryFactory(
-        parent=site["en"][NewsIndexPage], slug="story", translation_key=dutch.translation_key, original_language="nl"
+        parent=site["en"][NewsIndexPage],
+        slug="story",
+        translation_key=dutch.translation_key,
+        original_language="nl",
     )
     response = client.get("/en/news/story/")
     assert response.context["original"].url.endswith("/nl/nieuws/verhaal/")
@@ -43,7 +49,9 @@ def test_an_article_in_one_language_says_so(client: Client, site: dict[str, Site
     assert "Only in English" in client.get("/en/news/story/").content.decode()
 
 
-def test_a_new_article_is_written_in_the_language_of_its_tree(site: dict[str, SiteTree], language: str) -> None:
+def test_a_new_article_is_written_in_the_language_of_its_tree(
+    site: dict[str, SiteTree], language: str
+) -> None:
     story = NewsStoryFactory(parent=site[language][NewsIndexPage])
     assert story.original_language == language
     assert story.article_type == "news"
@@ -51,12 +59,20 @@ def test_a_new_article_is_written_in_the_language_of_its_tree(site: dict[str, Si
 
 def test_a_press_release_shows_what_the_press_needs(client: Client, site: dict[str, SiteTree]) -> None:
     organisation = OrganisationFactory(name_nl="Instituut", boilerplate_nl="Het instituut onderzoekt.")
-    release = PressReleaseFactory(parent=site["nl"][NewsIndexPage], slug="release", notes="<p>Voor redacties.</p>")
+    release = PressReleaseFactory(
+        parent=site["nl"][NewsIndexPage], slug="release", notes="<p>Voor redacties.</p>"
+    )
     release.boilerplate_rows.add(PressReleaseBoilerplate(organisation=organisation))
     release.attachment_rows.add(PressReleaseAttachment(document=DocumentFactory(label_nl="Factsheet")))
     release.save()
     html = client.get("/nl/nieuws/release/").content.decode()
-    for text in (release.number, release.contact_phone, "Voor redacties.", "Het instituut onderzoekt.", "Factsheet"):
+    for text in (
+        release.number,
+        release.contact_phone,
+        "Voor redacties.",
+        "Het instituut onderzoekt.",
+        "Factsheet",
+    ):
         assert text in html
 
 

@@ -6,9 +6,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from news.models import Article, NewsIndexPage, PressRelease
+from news.models import Article, ArticleOrganisation, NewsIndexPage, PressRelease
 from news.sections import articles_about
-from news.models import ArticleOrganisation
 from parkportal.core.visibility import is_visible
 from tests.factories.news import PressReleaseFactory
 from tests.factories.organisations import OrganisationFactory
@@ -21,14 +20,28 @@ SECRET = "A secret until tomorrow"
 @pytest.fixture
 def release(site: dict[str, SiteTree]) -> PressRelease:
     return PressReleaseFactory(
-        parent=site["nl"][NewsIndexPage], title=SECRET, slug="secret", live=False, embargo_until=timezone.now() + HOUR
+        parent=site["nl"][NewsIndexPage],
+        title=SECRET,
+        slug="secret",
+        live=False,
+        embargo_until=timezone.now() + HOUR,
     )
 
 
 @pytest.mark.parametrize(
-    "path", ["/nl/nieuws/", "/nl/nieuws/feed/", "/nl/nieuws/feed/atom/", "/nl/nieuws/feed/json/", "/nl/pers/", "/nl/"]
+    "path",
+    [
+        "/nl/nieuws/",
+        "/nl/nieuws/feed/",
+        "/nl/nieuws/feed/atom/",
+        "/nl/nieuws/feed/json/",
+        "/nl/pers/",
+        "/nl/",
+    ],
 )
-def test_a_published_release_under_embargo_is_in_no_list(client: Client, release: PressRelease, path: str) -> None:
+def test_a_published_release_under_embargo_is_in_no_list(
+    client: Client, release: PressRelease, path: str
+) -> None:
     release.save_revision().publish()
     response = client.get(path)
     assert response.status_code == 200
@@ -61,7 +74,9 @@ def test_a_revision_that_was_never_cleaned_keeps_the_embargo(release: PressRelea
     assert not release.live
 
 
-def test_a_release_that_is_live_is_still_hidden_by_its_embargo(client: Client, site: dict[str, SiteTree]) -> None:
+def test_a_release_that_is_live_is_still_hidden_by_its_embargo(
+    client: Client, site: dict[str, SiteTree]
+) -> None:
     release = PressReleaseFactory(
         parent=site["nl"][NewsIndexPage], slug="live", live=True, embargo_until=timezone.now() + HOUR
     )

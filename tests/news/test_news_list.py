@@ -3,6 +3,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from news.models import Article, ArticleOrganisation, NewsIndexPage
 from news.sections import articles_about
@@ -59,7 +60,9 @@ def test_counts_hold_under_the_other_filters(client: Client, articles: object) -
     assert counts == {"press-release": 1, "interview": 1, "2025": 2, "2024": 1}
 
 
-@pytest.mark.parametrize("query", ["type=gossip", "topic=nothing", "year=1850", "year=abc", "year=" + "9" * 50])
+@pytest.mark.parametrize(
+    "query", ["type=gossip", "topic=nothing", "year=1850", "year=abc", "year=" + "9" * 50]
+)
 def test_an_unknown_filter_is_said_and_ignored(client: Client, articles: object, query: str) -> None:
     response = client.get(f"/en/news/?{query}")
     assert response.status_code == 200
@@ -72,7 +75,9 @@ def test_a_page_past_the_end_is_not_found(client: Client, articles: object) -> N
 
 
 @pytest.mark.parametrize("path", ["feed/", "feed/atom/"])
-def test_xml_feeds_hold_leads_in_their_language(client: Client, articles: object, language: str, path: str) -> None:
+def test_xml_feeds_hold_leads_in_their_language(
+    client: Client, articles: object, language: str, path: str
+) -> None:
     response = client.get(PATHS[language] + path)
     text = response.content.decode()
     ElementTree.fromstring(text)
@@ -88,15 +93,12 @@ def test_the_json_feed_follows_the_filters(client: Client, articles: object) -> 
 
 
 def test_a_profile_lists_the_news_in_the_language_of_the_reader(
-    client: Client, articles: dict[str, list[Article]], language: str
+    articles: dict[str, list[Article]], language: str
 ) -> None:
     organisation = OrganisationFactory()
     for made in articles.values():
         made[0].organisation_rows.add(ArticleOrganisation(organisation=organisation))
         made[0].save()
-    client.get(f"/{language}/")
-    from django.utils import translation
-
     with translation.override(language):
         found = articles_about(ArticleOrganisation, "organisation", organisation)
     assert [article.title for article in found] == [f"Talk {language}"]

@@ -78,7 +78,7 @@ def test_the_editor_is_told_what_is_missing(admin_client: object, site: dict[str
 def posted(form: object) -> dict[str, str]:
     """What a browser would send for an unchanged form without rows."""
     data = {f"{name}-{part}": "0" for name in form.formsets for part in ("TOTAL_FORMS", "INITIAL_FORMS")}
-    for name, field in form.fields.items():
+    for name in form.fields:
         value = form.initial.get(name)
         data[name] = "" if value is None or isinstance(value, list) else str(value)
     data |= {"body-count": "0", "notes": "null", "topics": ""}

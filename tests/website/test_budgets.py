@@ -1,14 +1,16 @@
-"""How many queries a page may cost, whatever the number of rows."""
+"""How many queries a page may cost: the same with ten rows and with a thousand."""
 
 from collections.abc import Callable
 
-import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from tests.factories.core import ImageFactory
-from tests.factories.education import CourseFactory, PartnershipFactory, ProgrammeFactory
+from news.models import NewsIndexPage
+from tests.factories.education import CourseFactory, CourseRunFactory, PartnershipFactory, PartnershipMemberFactory
+from tests.factories.many import many_copies, many_organisations
 from tests.factories.news import NewsStoryFactory
-from tests.factories.organisations import BuildingFactory, FacilityFactory, OrganisationFactory
+from tests.factories.organisations import FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree
 
 PROFILE_QUERIES = 12
@@ -16,3 +18,66 @@ ARTICLE_QUERIES = 12
 LIST_QUERIES = 14
 HOME_QUERIES = 16
 SEARCH_QUERIES = 12
+
+BUDGETS = {
+    "/nl/": HOME_QUERIES,
+    "/en/": HOME_QUERIES,
+    "/nl/organisaties/": LIST_QUERIES,
+    "/en/organisations/?q=name&type=company&sector=drug-development": LIST_QUERIES,
+    "/nl/faciliteiten/": LIST_QUERIES,
+    "/nl/onderwijs/": LIST_QUERIES,
+    "/nl/onderwijs/opleidingen/": LIST_QUERIES,
+    "/nl/onderwijs/cursussen/": LIST_QUERIES,
+    "/nl/onderwijs/samenwerkingen/": LIST_QUERIES,
+    "/nl/agenda/": LIST_QUERIES,
+    "/nl/nieuws/": LIST_QUERIES,
+    "/nl/pers/": LIST_QUERIES,
+    "/nl/organisaties/alfa/": PROFILE_QUERIES,
+    "/en/organisations/alfa/": PROFILE_QUERIES,
+    "/nl/faciliteiten/lab/": PROFILE_QUERIES,
+    "/nl/onderwijs/cursussen/cursus/": PROFILE_QUERIES,
+    "/nl/onderwijs/samenwerkingen/samen/": PROFILE_QUERIES,
+    "/nl/nieuws/bericht/": ARTICLE_QUERIES,
+    "/nl/zoeken/?q=naam": SEARCH_QUERIES,
+}
+
+
+def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
+    """A site with one of everything, linked together, and a way to add many more."""
+    alfa = OrganisationFactory(name_nl="Alfa", slug_nl="alfa")
+    lab = FacilityFactory(name_nl="Lab", slug_nl="lab", operator=alfa)
+    course = CourseFactory(name_nl="Cursus", slug_nl="cursus", provider=alfa, facility=lab)
+    CourseRunFactory(course=course)
+    partnership = PartnershipFactory(name_nl="Samen", slug_nl="samen")
+    PartnershipMemberFactory(partnership=partnership, organisation=alfa)
+    story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
+    story.organisation_rows.create(organisation=alfa)
+    story.facility_rows.create(facility=lab)
+
+    def more(total: int) -> None:
+        many_organisations(total)
+        many_copies(story, total)
+        for _ in range(min(total, 20)):
+            CourseRunFactory(course=course)
+            PartnershipMemberFactory(partnership=partnership)
+
+    return more
+
+
+def count(path: str) -> int:
+    """The queries of a warm page: what caches keep for a minute is there."""
+    client = Client()
+    assert client.get(path).status_code == 200, path
+    with CaptureQueriesContext(connection) as captured:
+        client.get(path)
+    return len(captured)
+
+
+def test_no_page_costs_more_than_its_budget_or_more_with_more_rows(site: dict[str, SiteTree]) -> None:
+    more = fill(site)
+    more(10)
+    few = {path: count(path) for path in BUDGETS}
+    more(990)
+    many = {path: count(path) for path in BUDGETS}
+    assert {path: cost for path, cost in many.items() if cost > BUDGETS[path]} == {}
+    assert {path: (few[path], cost) for path, cost in many.items() if cost != few[path]} == {}

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.url_routing import RouteResult
 
-from ..frame import breadcrumbs, page_language_links
+from ..frame import LanguageLink, breadcrumbs, page_language_links
 from ..visibility import VisiblePageQuerySet, is_published
 
 
@@ -34,6 +34,7 @@ class BasePage(Page):
         MultiFieldPanel([FieldPanel("social_image")], _("For sharing")),
     ]
     schema_type: ClassVar[str] = "WebPage"
+    shown_with: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -79,7 +80,7 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The frame around the page's own content."""
         context = super().get_context(request, *args, **kwargs)
-        links = page_language_links(self, self.ancestors, self.path_suffix(**kwargs))
+        links = self.language_links(**kwargs)
         context.update(
             breadcrumbs=breadcrumbs(self.ancestors),
             language_links=links,
@@ -88,7 +89,6 @@ class BasePage(Page):
         )
         return context
 
-    def path_suffix(self, **kwargs: Any) -> dict[str, str]:
-        """What follows the page's address in each language when it shows one of its records."""
-        return {}
-
+    def language_links(self, **kwargs: Any) -> list[LanguageLink]:
+        """A link for every language of the site."""
+        return page_language_links(self, self.ancestors)

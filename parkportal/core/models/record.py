@@ -117,4 +117,4 @@ class Record(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel)
         from .record_index import RecordIndexPage  # The index page stands on records.
 
         with translation.override(mode_name):
-            return RecordIndexPage.preview(self, request, mode_name)
+            return RecordIndexPage.preview(self, request, mode_name).render()

@@ -11,9 +11,9 @@ from wagtail.url_routing import RouteResult
 
 from ..exports import Row, export
 from ..facets import AnyFacet
-from ..frame import Crumb
-from ..languages import LANGUAGE_CODES
-from ..listing import Listing, make_listing
+from ..frame import Crumb, LanguageLink, record_language_links
+from ..listing import Listing, found_records, make_listing
+from ..visibility import is_published
 from .page import BasePage
 from .record import Record
 
@@ -41,6 +41,10 @@ class RecordIndexPage(BasePage):
         """The visible records of the list in its order, with what a row shows."""
         return self.record_model.objects.visible().in_order()
 
+    def profile_records(self) -> QuerySet:
+        """The visible records with what a profile needs of them at once."""
+        return self.record_model.objects.visible()
+
     def profile_context(self, record: Record) -> dict[str, Any]:
         """What the profile of a record shows."""
         raise NotImplementedError
@@ -58,9 +62,9 @@ class RecordIndexPage(BasePage):
         try:
             return super().route(request, path_components)
         except Http404:
-            if len(path_components) != 1:
+            if len(path_components) != 1 or not is_published(self):
                 raise
-            record = self.record_model.objects.visible().with_slug(path_components[0]).first()
+            record = self.profile_records().with_slug(path_components[0]).first()
             if record is None:
                 raise
             return RouteResult(self, kwargs={"record": record})
@@ -69,7 +73,7 @@ class RecordIndexPage(BasePage):
         """The list in the format that was asked, or a record's profile."""
         file_format = request.GET.get("format")
         if file_format and "record" not in kwargs:
-            records = self.listing(request).records
+            records = found_records(self.list_records(), request.GET, facets=self.facets)
             return export(map(self.export_row, records), file_format, self.slug)
         return super().serve(request, *args, **kwargs)
 
@@ -77,10 +81,10 @@ class RecordIndexPage(BasePage):
         """The record's template, or the list's."""
         return self.record_template if "record" in kwargs else super().get_template(request, *args, **kwargs)
 
-    def path_suffix(self, **kwargs: Any) -> dict[str, str]:
-        """The record's address below the index, which differs by language."""
+    def language_links(self, **kwargs: Any) -> list[LanguageLink]:
+        """A record has a profile in every language that has its index."""
         record = kwargs.get("record")
-        return {code: f"{record.slug_in(code)}/" for code in LANGUAGE_CODES} if record else {}
+        return record_language_links(record) if record else super().language_links(**kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The list, or the profile with the index above it."""
@@ -92,7 +96,7 @@ class RecordIndexPage(BasePage):
         return context | self.profile_context(record)
 
     @classmethod
-    def preview(cls, record: Record, request: HttpRequest, language: str) -> HttpResponse:
+    def preview(cls, record: Record, request: HttpRequest, language: str) -> TemplateResponse:
         """A record that need not be published, as its profile would show it."""
         kind = next(kind for kind in cls.__subclasses__() if kind.record_model is type(record))
         page = kind.objects.filter(locale__language_code=language).first() or kind(title=str(record), depth=3, path="")

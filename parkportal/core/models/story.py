@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -6,6 +5,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from ..frame import LanguageLink, record_language_links
 from .page import BasePage
 from .record import Record
 
@@ -51,11 +51,11 @@ class StoryPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The record's profile, and the story."""
         context = super().get_context(request, *args, **kwargs)
-        links = [
-            replace(link, url=self.record.url_in(link.code), exists=True) for link in context["language_links"]
-        ]
-        context |= {"language_links": links, "alternates": links}
         return context | self._index.profile_context(self.record) | {"story": self}
+
+    def language_links(self, **kwargs: Any) -> list[LanguageLink]:
+        """Where no story is told, the record's profile stands at the same address."""
+        return record_language_links(self.record)
 
     @property
     def _index(self) -> Any:

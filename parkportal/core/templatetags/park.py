@@ -34,8 +34,8 @@ def rich(value: Localised) -> SafeString:
     """A translated rich text as HTML, marked with its language where it stands in for another."""
     html = mark_safe(expand_db_html(value.text))  # noqa: S308 -- Wagtail's editor cleaned it when it was saved.
     if value.is_fallback:
-        return format_html('<div class="rich-text" lang="{}">{}</div>', value.language, html)
-    return format_html('<div class="rich-text">{}</div>', html)
+        return format_html('<div class="rich-text rich-text--plain" lang="{}">{}</div>', value.language, html)
+    return format_html('<div class="rich-text rich-text--plain">{}</div>', html)
 
 
 @register.filter

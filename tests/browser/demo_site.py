@@ -1,0 +1,84 @@
+"""The demo as a newcomer starts it, in a folder and a database of its own."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from pathlib import Path
+from typing import Self
+from urllib.request import urlopen
+
+import psycopg
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS_TO_PREPARE = 600
+
+
+class DemoSite:
+    """`manage.py demo` on a free port: PostgreSQL if the suite runs on it, else SQLite."""
+
+    def __init__(self, folder: Path) -> None:
+        self.address = f"127.0.0.1:{free_port()}"
+        self.url = f"http://{self.address}"
+        self.log = folder / "demo.log"
+        self.server = os.environ.get("DATABASE_URL", "")
+        self.database = f"demo_{uuid.uuid4().hex[:12]}"
+        self.environment = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if name in os.environ}
+        self.environment |= {"VAR_DIR": str(folder / "var"), "PYTHONDONTWRITEBYTECODE": "1"}
+        if self.server:
+            self.environment["DATABASE_URL"] = f"{self.server.rpartition('/')[0]}/{self.database}"
+
+    def __enter__(self) -> Self:
+        self._tell_server(f'CREATE DATABASE "{self.database}"')
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "demo", self.address],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        try:
+            self._wait()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self._tell_server(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
+
+    def _wait(self) -> None:
+        end = time.monotonic() + SECONDS_TO_PREPARE
+        while not self._is_ready():
+            if self.process.poll() is not None or time.monotonic() > end:
+                raise RuntimeError(f"The demo did not start:\n{self.log.read_text()[-4000:]}")
+            time.sleep(0.2)
+
+    def _is_ready(self) -> bool:
+        try:
+            with urlopen(f"{self.url}/readyz", timeout=10) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            return False
+
+    def _tell_server(self, statement: str) -> None:
+        if self.server:
+            with psycopg.connect(self.server, autocommit=True) as connection:
+                connection.execute(statement)
+
+
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])

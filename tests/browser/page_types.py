@@ -1,0 +1,26 @@
+"""An address of every type of page; the longer words of Dutch first."""
+
+PAGE_TYPES = {
+    "home": "/nl/",
+    "directory": "/nl/organisaties/",
+    "directory-filtered": "/nl/organisaties/?sector=vaccines&q=leiden",
+    "organisation": "/nl/organisaties/janssen-vaccines/",
+    "organisation-closed": "/nl/organisaties/prosensa/",
+    "facilities": "/en/facilities/",
+    "facility": "/nl/faciliteiten/biotech-training-facility/",
+    "education": "/nl/onderwijs/",
+    "programmes": "/nl/onderwijs/opleidingen/",
+    "programme": "/en/education/programmes/laboratory-education-mlo/",
+    "courses": "/en/education/courses/",
+    "course": "/nl/onderwijs/cursussen/aseptisch-werken/",
+    "partnership": "/nl/onderwijs/samenwerkingen/civ-bio-sciences/",
+    "agenda": "/nl/agenda/",
+    "news": "/nl/nieuws/",
+    "article": "/nl/nieuws/opening-biotech-training-facility/",
+    "article-in-one-language": "/nl/nieuws/practor-bio-sciences-begonnen/",
+    "interview": "/en/news/interview-thijs-de-kleer-and-saco-de-visser/",
+    "press-room": "/nl/pers/",
+    "about": "/nl/over-het-park/",
+    "search": "/nl/zoeken/?q=cleanroom",
+    "not-found": "/nl/bestaat-niet/",
+}

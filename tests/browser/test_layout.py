@@ -1,0 +1,39 @@
+"""On every width nothing sticks out of the window, and nothing lies over something else."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.page_types import PAGE_TYPES
+
+WIDTHS = (320, 360, 768, 1440)
+MEASURE = """() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const [header, main, footer] = ["body > header", "body > main", "body > footer"].map(box);
+  const sticksOut = (element) => element.getBoundingClientRect().right > innerWidth + 1;
+  return {
+    tooWide: document.documentElement.scrollWidth - innerWidth,
+    culprits: [...document.querySelectorAll("body *")].filter(sticksOut).slice(0, 5).map((e) => e.outerHTML.slice(0, 120)),
+    headerOverMain: Math.round(header.bottom - main.top),
+    mainOverFooter: Math.round(main.bottom - footer.top),
+  };
+}"""
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_a_page_fits_every_window(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+    page.goto(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found = page.evaluate(MEASURE)
+        assert found["tooWide"] <= 0, (width, found["culprits"])
+        assert found["headerOverMain"] <= 0, width
+        assert found["mainOverFooter"] <= 0, width
+
+
+def test_text_of_twice_the_size_still_fits(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.goto("/nl/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found = page.evaluate(MEASURE)
+    assert found["tooWide"] <= 0, found["culprits"]
