@@ -75,4 +75,4 @@ class PartnershipQuerySet(RecordQuerySet):
 
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""
-        return self.select_related("kind", "picture")
+        return self.select_related("picture").with_rows("milestones", "activities")

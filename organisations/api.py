@@ -67,7 +67,7 @@ def _organisation(record: Organisation) -> dict[str, Any]:
 
 def _facility(record: Facility) -> dict[str, Any]:
     return record_out(record) | {
-        "operator": record.operator.key,
+        "operator": record.shown_operator.key if record.shown_operator else "",
         "kinds": [term.identifier for term in record.kinds.all()],
         "techniques": [term.identifier for term in record.techniques.all()],
         "standards": [

@@ -1,11 +1,11 @@
 """The facts of a profile, in the order in which people ask for them."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
-from parkportal.core.visibility import shown
 
 from .models import Facility, Organisation
 from .models.facility_room import FacilityRoom
@@ -23,7 +23,10 @@ def organisation_facts(organisation: Organisation) -> list[Fact]:
         Fact(_("Also in"), joined(organisation.other_sectors.all())),
         Fact(_("Phases"), joined(organisation.phases.all())),
         Fact(_("Technology"), joined(organisation.modalities.all())),
-        Fact(_("Therapy areas"), joined(area for area in organisation.therapy_areas.all() if area.identifier != NO_THERAPY)),
+        Fact(
+            _("Therapy areas"),
+            joined(area for area in organisation.therapy_areas.all() if area.identifier != NO_THERAPY),
+        ),
         Fact(_("Founded"), format_partial_date(organisation.founded)),
         Fact(_("Dissolved"), format_partial_date(organisation.dissolved)),
         _size(organisation),
@@ -36,13 +39,12 @@ def organisation_facts(organisation: Organisation) -> list[Fact]:
 def _size(organisation: Organisation) -> Fact:
     if not organisation.size_band:
         return Fact(_("Size"), "")
-    value = _("%(band)s full-time posts") % {"band": organisation.size_band}
-    return Fact(_("Size"), value, note=as_of(organisation.size_as_of))
+    return Fact(_("Size"), str(organisation.size_band), note=as_of(organisation.size_as_of))
 
 
 def facility_facts(facility: Facility) -> list[Fact]:
     """What a facility is, who runs it and where."""
-    operator = shown(facility.operator)
+    operator = facility.shown_operator
     return known(
         Fact(_("Kind"), joined(facility.kinds.all())),
         Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
@@ -68,10 +70,10 @@ def room_facts(room: FacilityRoom) -> str:
     parts = [
         f"{room.count} ×" if room.count else "",
         f"{room.area} m²" if room.area else "",
-        _("cleanroom grade %(grade)s") % {"grade": room.grade} if room.grade else "",
+        _("cleanroom: %(grade)s") % {"grade": room.grade} if room.grade else "",
         str(room.iso_class or ""),
         str(room.containment or ""),
-        _("%(count)s places") % {"count": room.capacity} if room.capacity else "",
+        ngettext("%(count)s place", "%(count)s places", room.capacity) % {"count": room.capacity} if room.capacity else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -23,7 +23,7 @@ class FacilityQuerySet(RecordQuerySet):
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("operator__sector").with_rows("standards", "access_groups", "states")
+        return self.select_related("operator__sector").with_rows("standards", "access_groups", "states", "kinds", "techniques")
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""

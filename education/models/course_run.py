@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -15,6 +16,8 @@ from ..querysets import CourseRunQuerySet
 from .course import Course
 from .taught_in import language_name
 
+HOUR_WORD = " uur"  # Said once for a span of time in Dutch.
+
 
 class RunState(models.TextChoices):
     """How far a run is; the values are those of the state's style too."""
@@ -23,7 +26,7 @@ class RunState(models.TextChoices):
     OPEN = "open", _("Open for registration")
     FEW_SEATS = "few-seats", _("Few seats left")
     FULL = "full", _("Full")
-    CANCELLED = "cancelled", _("Cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("course run", "Cancelled")
     DONE = "done", _("Done")
 
 
@@ -75,8 +78,8 @@ class CourseRun(models.Model):
     @property
     def times(self) -> str:
         """From when until when, on a day."""
-        moments = (timezone.localtime(moment) for moment in (self.starts, self.ends))
-        return " – ".join(date_format(moment, "TIME_FORMAT") for moment in moments)
+        first, last = (date_format(timezone.localtime(moment), "TIME_FORMAT") for moment in (self.starts, self.ends))
+        return f"{first.removesuffix(HOUR_WORD)} – {last}"
 
     @property
     def language_name(self) -> str:

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
@@ -20,7 +21,7 @@ class PartnershipMember(Period, Orderable):
     organisation = models.ForeignKey(
         Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships"
     )
-    role = term_key(Vocabulary.PARTNERSHIP_ROLE, verbose_name=_("role"))
+    role = term_key(Vocabulary.PARTNERSHIP_ROLE, verbose_name=pgettext_lazy("partnership", "role"))
     source = models.CharField(_("source"), max_length=250, blank=True)
 
     panels = [

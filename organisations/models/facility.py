@@ -12,6 +12,7 @@ from parkportal.core.languages import in_every_language
 from parkportal.core.models import Record, Vocabulary
 from parkportal.core.models.term import term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.visibility import shown
 
 from ..querysets import FacilityQuerySet
 from .building import Building
@@ -80,10 +81,15 @@ class Facility(HasStates, Record):
         verbose_name_plural = _("facilities")
 
     @property
+    def shown_operator(self) -> Organisation | None:
+        """Who runs it, if the public may see that organisation."""
+        return shown(self.operator)
+
+    @property
     def row_facts(self) -> list[Fact]:
         """Its standards and who may use it, for a row of a list."""
         return known(
-            Fact(_("Standard"), joined(row.standard for row in self.standards.all())),
+            Fact(_("Standard"), joined(dict.fromkeys(row.standard for row in self.standards.all()))),
             Fact(_("Open to"), joined(self.access_groups.all())),
         )
 

@@ -4,9 +4,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.exports import Row
-from parkportal.core.facets import Facet
+from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 
+from .building import Building
 from .facility import Facility
 
 
@@ -20,6 +21,7 @@ class FacilityIndexPage(RecordIndexPage):
         Facet("technique", _("Technique"), "techniques", Vocabulary.TECHNIQUE),
         Facet("standard", _("Standard"), "standards__standard", Vocabulary.STANDARD),
         Facet("access", _("Who may use it"), "access_groups", Vocabulary.ACCESS_GROUP),
+        RecordFacet("building", _("Building"), "building", Building),
     )
     template = "organisations/facility_index.html"
     parent_page_types = ["website.HomePage"]
@@ -45,7 +47,7 @@ class FacilityIndexPage(RecordIndexPage):
     def export_row(self, record: Facility) -> Row:
         """A facility as a row of CSV or JSON."""
         return super().export_row(record) | {
-            "operator": str(record.operator),
+            "operator": str(record.shown_operator or ""),
             "kinds": [kind.identifier for kind in record.kinds.all()],
             "techniques": [technique.identifier for technique in record.techniques.all()],
             "standards": [f"{row.standard.identifier}: {row.status.identifier}" for row in record.standards.all()],

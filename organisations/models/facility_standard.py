@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
@@ -19,7 +20,7 @@ class FacilityStandard(Orderable):
     facility = ParentalKey(Facility, on_delete=models.CASCADE, related_name="standards")
     standard = term_key(Vocabulary.STANDARD, verbose_name=_("standard"))
     status = term_key(Vocabulary.STANDARD_STATUS, verbose_name=_("status"))
-    body = models.CharField(_("issued by"), max_length=120, blank=True)
+    body = models.CharField(pgettext_lazy("certificate", "issued by"), max_length=120, blank=True)
     number = models.CharField(_("number"), max_length=60, blank=True)
     valid_until = PartialDateField(_("valid until"))
     scope = models.CharField(_("scope"), max_length=200, blank=True)

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
@@ -32,7 +33,7 @@ INVERSE_LABELS = {
     RelationKind.MERGED_INTO: _("Took in"),
     RelationKind.CONTINUED_AS: _("Continues"),
     RelationKind.SPUN_OUT_OF: _("Origin of"),
-    RelationKind.FOUNDED_BY: _("Founded"),
+    RelationKind.FOUNDED_BY: pgettext_lazy("relation", "Founded"),
     RelationKind.TENANT_OF: _("Landlord of"),
     RelationKind.SISTER: _("Sister organisation of"),
     RelationKind.MEMBER_OF: _("Has as a member"),

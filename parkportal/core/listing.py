@@ -53,7 +53,7 @@ def make_listing(
     page = page_of(found, params.get("page", "1"), page_size)
     chips = selection.chips()
     if query:
-        chips.insert(0, Chip(f"“{query}”", without(params, "q")))
+        chips.insert(0, Chip(_("“%(query)s”") % {"query": query}, without(params, "q")))
     return Listing(
         page_obj=page,
         total=page.paginator.count,

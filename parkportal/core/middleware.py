@@ -5,7 +5,9 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import has_vary_header, patch_cache_control
+from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import has_vary_header, patch_cache_control, patch_vary_headers
+from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
 from .errors import BadInput, error_page
@@ -52,6 +54,17 @@ def is_public(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and not has_vary_header(response, "Cookie")
     )
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's, but an unknown address is not found instead of tried again in a language."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Say which language the answer is in, and that it depends on the visitor where the path does not say."""
+        if not get_language_from_path(request.path_info):
+            patch_vary_headers(response, ["Accept-Language"])
+        response.headers.setdefault("Content-Language", get_language())
+        return response
 
 
 class CleanQueryMiddleware:

@@ -28,6 +28,8 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         result = page.route(request, rest)
     except Http404:
         return wagtail_serve(request, path)
+    if result.page.pk != page.pk:  # A page below that not everybody may see.
+        return wagtail_serve(request, path)
     request._wagtail_route_for_request = result  # type: ignore[attr-defined]
     return result.page.serve(request, *result.args, **result.kwargs)
 

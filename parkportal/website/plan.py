@@ -28,7 +28,8 @@ def park_plan() -> Plan | None:
     if not collection:
         return None
     view = View.named(collection, "full", bleed=HOME_BLEED, dot=DOT)
-    return draw_plan(collection, _places(_tenancies(Organisation.objects.visible())), view=view)
+    tenancies = _tenancies(Organisation.objects.visible())
+    return draw_plan(collection, _places(tenancies, Organisation), view=view)
 
 
 def plan_of(records: QuerySet[Any]) -> Plan | None:
@@ -58,24 +59,28 @@ def _sites(facilities: QuerySet[Facility]) -> Iterator[Pair]:
 PAIRS: dict[type[Model], Callable[[Any], Iterator[Pair]]] = {Organisation: _tenancies, Facility: _sites}
 
 
-def _places(pairs: Iterator[Pair]) -> list[PlanPlace]:
+def _places(pairs: Iterator[Pair], model: type[Model]) -> list[PlanPlace]:
     """The buildings that have a position, each with its most common sector."""
     sectors: dict[int, Counter[str]] = defaultdict(Counter)
     for building_id, sector in pairs:
         sectors[building_id][sector] += 1
     buildings = Building.objects.visible().filter(pk__in=sectors, latitude__isnull=False, longitude__isnull=False)
-    return [_place(building, sectors[building.pk]) for building in buildings.in_order()]
+    return [_place(building, sectors[building.pk], model) for building in buildings.in_order()]
 
 
-def _place(building: Building, sectors: Counter[str]) -> PlanPlace:
-    count = sectors.total()
-    label = ngettext("%(name)s: %(count)s organisation", "%(name)s: %(count)s organisations", count)
+def _place(building: Building, sectors: Counter[str], model: type[Model]) -> PlanPlace:
     return PlanPlace(
-        name=label % {"name": building, "count": count},
+        name=f"{building}: {_counted(model, sectors.total())}",
         latitude=float(building.latitude),
         longitude=float(building.longitude),
-        url=f"{index_url(Organisation) or ''}?building={building.key}",
+        url=f"{index_url(model) or ''}?building={building.key}",
         sector=sectors.most_common(1)[0][0],
-        count=count,
+        count=sectors.total(),
         key=building.key,
     )
+
+
+def _counted(model: type[Model], count: int) -> str:
+    if model is Facility:
+        return ngettext("%(count)s facility", "%(count)s facilities", count) % {"count": count}
+    return ngettext("%(count)s organisation", "%(count)s organisations", count) % {"count": count}

@@ -12,8 +12,7 @@
     title: document.title,
     headings: all("h1").length,
     alternates: all("link[rel=alternate][hreflang]").map((link) => [link.hreflang, link.href]),
-    links: all("a[href]").map((link) => new URL(link.getAttribute("href"), document.baseURI).href),
-    feeds: all("link[rel=alternate][type]").map((link) => link.href),
+    links: all("a[href], link[rel=alternate][type]").map((link) => new URL(link.getAttribute("href"), document.baseURI).href),
     leftovers: document.body.innerText.match(/.{0,40}(\{\{|\{%|%\(|%s|\bNone\b(?! of)|<\/?p>|&\w+;).{0,40}/g) ?? [],
     withoutAlt: images.filter((image) => !image.hasAttribute("alt")).map((image) => image.src),
     broken: images

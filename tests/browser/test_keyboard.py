@@ -7,11 +7,15 @@ MOST_STOPS = 200
 LOOK = """() => {
   const element = document.activeElement;
   const box = element.getBoundingClientRect();
-  const hasFrame = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const hasFrame = (each) => {
+    const style = getComputedStyle(each);
+    const width = each.matches("circle") ? style.strokeWidth : style.outlineStyle === "none" ? 0 : style.outlineWidth;
+    return parseFloat(width) >= 2;
+  };
   return {
     where: element.outerHTML.slice(0, 120),
     isPage: element === document.body,
-    isMarked: [element, element.parentElement].some((each) => each && hasFrame(getComputedStyle(each))),
+    isMarked: [element, element.parentElement, ...element.querySelectorAll("circle")].some(hasFrame),
     isSeen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
   };
 }"""

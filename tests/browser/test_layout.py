@@ -9,10 +9,11 @@ WIDTHS = (320, 360, 768, 1440)
 MEASURE = """() => {
   const box = (selector) => document.querySelector(selector).getBoundingClientRect();
   const [header, main, footer] = ["body > header", "body > main", "body > footer"].map(box);
-  const sticksOut = (element) => element.getBoundingClientRect().right > innerWidth + 1;
+  const isCut = (element) => getComputedStyle(element).overflowX !== "visible" || element.clientWidth <= 1;
+  const sticksOut = (element) => element.scrollWidth > element.clientWidth + 1 && !isCut(element);
   return {
     tooWide: document.documentElement.scrollWidth - innerWidth,
-    culprits: [...document.querySelectorAll("body *")].filter(sticksOut).slice(0, 5).map((e) => e.outerHTML.slice(0, 120)),
+    culprits: [...document.querySelectorAll("main *")].filter(sticksOut).slice(-3).map((element) => element.outerHTML),
     headerOverMain: Math.round(header.bottom - main.top),
     mainOverFooter: Math.round(main.bottom - footer.top),
   };

@@ -47,9 +47,7 @@ SUBJECTS = {
     ),
     "en-opening": Subject(
         "en",
-        links(
-            "Facilities", "Biotech Training Facility", "Biotech Training Facility opens its cleanrooms to trainees"
-        ),
+        links("Facilities", "Biotech Training Facility", "Biotech Training Facility opens its cleanrooms to trainees"),
         "Biotech Training Facility opens its cleanrooms to trainees",
         ("8 February 2016", "Henk Kamp", "Leiden University"),
     ),

@@ -11,9 +11,7 @@ from tests.browser.conftest import MILLISECONDS_TO_WAIT
 @pytest.fixture
 def phone(browser: Browser, base_url: str) -> Iterator[Page]:
     """A small window without JavaScript."""
-    context = browser.new_context(
-        base_url=base_url, java_script_enabled=False, viewport={"width": 360, "height": 740}
-    )
+    context = browser.new_context(base_url=base_url, java_script_enabled=False, viewport={"width": 360, "height": 740})
     context.set_default_timeout(MILLISECONDS_TO_WAIT)
     yield context.new_page()
     context.close()

@@ -157,6 +157,10 @@ class Stack:
         finally:
             connection.close()
 
+    def log(self, name: str) -> str:
+        """What a part wrote last."""
+        return (self.folder / f"{name}.log").read_text()[-4000:]
+
     def _start(self, name: str, *command: str, **variables: str) -> None:
         with (self.folder / f"{name}.log").open("ab") as log:
             self.processes[name] = subprocess.Popen(
@@ -182,7 +186,7 @@ class Stack:
                 return False
 
         if not eventually(answers, SECONDS_TO_START):
-            raise RuntimeError(f"{name} did not start:\n{(self.folder / f'{name}.log').read_text()[-4000:]}")
+            raise RuntimeError(f"{name} did not start:\n{self.log(name)}")
 
 
 def eventually(is_so: Callable[[], bool], seconds: float) -> bool:

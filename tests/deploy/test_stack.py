@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -111,12 +110,11 @@ def test_originals_and_documents_are_not(stack: Stack, folder: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_publishing_is_seen_at_once(stack: Stack, language: str) -> None:
     path, headline = f"/{language}/", f"New in {language}"
-    stack.get(path)
-    assert stack.get(path).cache == "HIT"
+    assert eventually(lambda: stack.get(path).cache == "HIT", 10)
     stack.manage(
         "shell", "--no-imports", "--command", PUBLISH.format(language=language, headline=headline), **stack.refreshing
     )
-    assert eventually(lambda: headline in stack.get(path).text, SECONDS_TO_BE_SEEN), log_of(stack, "worker")
+    assert eventually(lambda: headline in stack.get(path).text, SECONDS_TO_BE_SEEN), stack.log("worker")
     assert stack.get(path).cache == "HIT"
 
 
@@ -155,8 +153,3 @@ def assert_still_served(stack: Stack, path: str, body: bytes) -> None:
 def test_the_worker_keeps_up(stack: Stack) -> None:
     """The container's health check."""
     stack.run("deploy/is-working.py")
-
-
-def log_of(stack: Stack, name: str) -> str:
-    """What a part wrote last."""
-    return Path(stack.folder / f"{name}.log").read_text()[-4000:]

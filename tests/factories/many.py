@@ -24,7 +24,8 @@ def _like_saved(organisation: Organisation) -> Organisation:
 def many_copies(page: Page, total: int) -> None:
     """Copies of a page beside it, written straight into its tables: Wagtail takes a second for fifty."""
     steplen, path = Page.steplen, page.path
-    last = page.get_parent().numchild
+    parent = page.get_parent(update=True)
+    last = parent.numchild
     first_pk = Page.objects.order_by("-pk")[0].pk + 1
     tables = [*reversed([model for model in type(page).__mro__ if _has_table(model)])]
     for table in tables:
@@ -41,7 +42,7 @@ def many_copies(page: Page, total: int) -> None:
                 values["translation_key"] = uuid.uuid4()
             rows.append([field.get_db_prep_save(values[field.attname], connection) for field in fields])
         _insert(table, [field.column for field in fields], rows)
-    Page.objects.filter(pk=page.get_parent().pk).update(numchild=last + total)
+    Page.objects.filter(pk=parent.pk).update(numchild=last + total)
 
 
 def _has_table(model: type) -> bool:

@@ -32,7 +32,7 @@ class BlockMaker:
             "picture": lambda entry: {"image": self.pictures[entry["key"]].pk, "caption": "", "alt": ""},
             "question": lambda entry: {"question": entry["question"], "answer": entry["answer"], "speaker": ""},
             "callout": lambda entry: {"title": entry.get("title", ""), "text": entry["html"]},
-            "timeline": lambda entry: [{"type": "item", "value": dict(item)} for item in entry["items"]],
+            "timeline": lambda entry: [dict(item) for item in entry["items"]],
             "figure": lambda entry: self.figures[entry["key"]].pk,
             "organisation": lambda entry: self.organisations[entry["slug"]].pk,
             "facility": lambda entry: self.facilities[entry["slug"]].pk,

@@ -19,5 +19,7 @@ def list_plan(records: QuerySet[Any]) -> dict[str, Any]:
         "plan_id": "list-plan",
         "variant": "map",
         "title": _("Where these are on the park"),
-        "description": _("An approximate plan of the park with a dot for each building that has something in this list."),
+        "description": _(
+            "An approximate plan of the park with a dot for each building that has something in this list."
+        ),
     }

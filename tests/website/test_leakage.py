@@ -1,0 +1,229 @@
+"""Nothing that the public may not see shows anywhere: a canary in every state, every address of the project."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from news.models import NewsIndexPage
+from news.models.article_subject import ArticleFacility, ArticleOrganisation
+from parkportal.website.models import StandardPage
+from tests.factories.core import DocumentFactory
+from tests.factories.education import (
+    CourseFactory,
+    CourseRunFactory,
+    PartnershipFactory,
+    PartnershipMemberFactory,
+    ProgrammeFactory,
+)
+from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
+from tests.factories.organisations import FacilityFactory, OrganisationFactory
+from tests.factories.site import SiteTree
+
+CANARY = "Kanarie"
+DAY = datetime.timedelta(days=1)
+
+HIDDEN: dict[str, Callable[[], dict[str, Any]]] = {
+    "draft": lambda: {"live": False},
+    "scheduled": lambda: {"live": True, "go_live_at": timezone.now() + DAY},
+    "expired": lambda: {"live": True, "expire_at": timezone.now() - DAY},
+}
+
+# Every named address of the project, and what a visitor finds there.
+STAFF, PAGES, MACHINE, NO_CONTENT = "staff", "pages", "machine", "no content"
+CLASSES = {
+    "front-door": NO_CONTENT,
+    "healthz": NO_CONTENT,
+    "readyz": NO_CONTENT,
+    "robots": NO_CONTENT,
+    "security-txt": NO_CONTENT,
+    "media": NO_CONTENT,  # Unguessable paths; no list of them anywhere.
+    "wagtailcore_authenticate_with_password": STAFF,
+    "wagtailcore_login": STAFF,
+    "wagtaildocs_serve": "documents",
+    "wagtaildocs_authenticate_with_password": STAFF,
+    "sitemap": MACHINE,
+    "search": PAGES,
+    "wagtail_serve": PAGES,
+    "api-1:openapi-json": NO_CONTENT,
+    "api-1:api-root": NO_CONTENT,
+    "api-1:organisations": MACHINE,
+    "api-1:organisation": MACHINE,
+    "api-1:facilities": MACHINE,
+    "api-1:facility": MACHINE,
+}
+SURFACES = [
+    *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
+    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "onderwijs", "agenda", "nieuws", "pers")),
+    *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+    *(f"/en/{path}/" for path in ("organisations", "facilities", "education", "events", "news", "press")),
+    *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
+    *(f"/{path}/?format={name}" for path in ("nl/organisaties", "en/facilities", "nl/nieuws") for name in ("csv", "json")),
+    *(f"/nl/onderwijs/{path}/?format=json" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+    *(f"/nl/{path}/?format=json" for path in ("agenda", "pers")),
+    *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
+    "/nl/zoeken/?q=kanarie",
+    "/en/search/?q=kanarie",
+    "/nl/organisaties/?q=kanarie",
+    "/nl/organisaties/zichtbaar/",
+    "/en/organisations/zichtbaar/",
+    "/nl/faciliteiten/zichtbaar-lab/",
+    "/nl/onderwijs/samenwerkingen/zichtbaar-samen/",
+    "/nl/onderwijs/cursussen/zichtbare-cursus/",
+    "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
+    "/nl/nieuws/zichtbaar-bericht/",
+]  # fmt: skip
+
+
+def url_names(patterns: list[URLPattern | URLResolver], prefix: str = "", path: str = "") -> Iterator[tuple[str, str]]:
+    """The names of all addresses with their paths."""
+    for pattern in patterns:
+        here = f"{path}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            space = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from url_names(pattern.url_patterns, space, here)
+        elif pattern.name:
+            yield f"{prefix}{pattern.name}", here
+
+
+def test_every_address_of_the_project_has_a_class() -> None:
+    unknown = {
+        name for name, path in url_names(get_resolver().url_patterns) if not path.startswith("cms/") and name not in CLASSES
+    }
+    assert unknown == set(), "Say in CLASSES what a visitor finds there, and add it to SURFACES if it shows content."
+
+
+def test_every_surface_is_there_for_what_is_visible(site: dict[str, SiteTree], client: Client) -> None:
+    fill_with_visible(site)
+    answers = {path: client.get(path).status_code for path in SURFACES}
+    assert {path: status for path, status in answers.items() if status not in (200, 400)} == {}
+    assert "Zichtbaar" in client.get("/nl/organisaties/").content.decode()
+
+
+def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
+    """One visible thing of each kind, to which hidden ones are tied."""
+    organisation = OrganisationFactory(name_nl="Zichtbaar", slug_nl="zichtbaar")
+    facility = FacilityFactory(name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation)
+    partnership = PartnershipFactory(name_nl="Zichtbaar samen", slug_nl="zichtbaar-samen")
+    course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
+    ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
+    story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
+    return {
+        "organisation": organisation,
+        "facility": facility,
+        "partnership": partnership,
+        "course": course,
+        "story": story,
+    }
+
+
+def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Callable[[], dict[str, Any]]) -> None:
+    """A hidden thing of every kind, tied to visible ones wherever it can be."""
+    named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": "kanarie"} | hidden()
+    organisation = OrganisationFactory(**named)
+    organisation.relations.create(kind="parent", other=seen["organisation"])
+    seen["organisation"].relations.create(kind="sister", other=organisation)
+    facility = FacilityFactory(operator=seen["organisation"], **named)
+    FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl="lab-van-een-ander")
+    course = CourseFactory(provider=seen["organisation"], facility=seen["facility"], **named)
+    CourseRunFactory(course=course)
+    ProgrammeFactory(institution=seen["organisation"], **named)
+    partnership = PartnershipFactory(**named)
+    PartnershipMemberFactory(partnership=partnership, organisation=seen["organisation"])
+    PartnershipMemberFactory(partnership=seen["partnership"], organisation=organisation)
+    seen["story"].organisation_rows.add(ArticleOrganisation(organisation=organisation))
+    seen["story"].facility_rows.add(ArticleFacility(facility=facility))
+    seen["story"].body = [("organisation", organisation), ("facility", facility)]
+    seen["story"].save()
+    FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, **hidden())
+    for language, tree in site.items():
+        for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
+            article = kind(
+                parent=tree[NewsIndexPage], title=CANARY, slug=f"kanarie-{kind.__name__.lower()}", lead=CANARY, **hidden()
+            )
+            article.organisation_rows.create(organisation=seen["organisation"])
+            article.facility_rows.create(facility=seen["facility"])
+            article.topics.add(f"{CANARY} {language}")
+        page = StandardPage(title=CANARY, slug="kanarie", locale=tree.home.locale, **hidden())
+        tree.home.add_child(instance=page)
+
+
+def assert_nothing_shows(client: Client) -> None:
+    """No surface holds the canary, but for where a page repeats the visitor's own query in lower case."""
+    leaks = [path for path in SURFACES if CANARY in client.get(path).content.decode()]
+    assert leaks == []
+
+
+@pytest.mark.parametrize("state", HIDDEN)
+def test_what_is_hidden_shows_on_no_surface(site: dict[str, SiteTree], client: Client, state: str) -> None:
+    hide_canaries(site, fill_with_visible(site), HIDDEN[state])
+    assert_nothing_shows(client)
+
+
+@pytest.mark.parametrize("state", HIDDEN)
+def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client, state: str) -> None:
+    hide_canaries(site, fill_with_visible(site), HIDDEN[state])
+    paths = [
+        "/nl/organisaties/kanarie/",
+        "/en/organisations/kanarie/",
+        "/nl/faciliteiten/kanarie/",
+        "/nl/onderwijs/cursussen/kanarie/",
+        "/nl/onderwijs/opleidingen/kanarie/",
+        "/nl/onderwijs/samenwerkingen/kanarie/",
+        "/nl/nieuws/kanarie-pressreleasefactory/",
+        "/en/news/kanarie-interviewfactory/",
+        "/nl/kanarie/",
+        "/api/v1/organisations/kanarie",
+        "/api/v1/facilities/kanarie",
+    ]
+    assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 404)
+
+
+def test_an_article_under_embargo_shows_on_no_surface_though_it_was_published(
+    site: dict[str, SiteTree], client: Client
+) -> None:
+    seen = fill_with_visible(site)
+    for tree in site.values():
+        release = PressReleaseFactory(
+            parent=tree[NewsIndexPage], title=CANARY, slug="kanarie", lead=CANARY, embargo_until=timezone.now() + DAY
+        )
+        release.organisation_rows.create(organisation=seen["organisation"])
+        release.save_revision().publish()
+    assert_nothing_shows(client)
+    assert client.get("/nl/nieuws/kanarie/").status_code == 404
+    assert client.get("/en/news/kanarie/").status_code == 404
+
+
+def test_a_private_page_is_on_no_list_and_asks_to_log_in(site: dict[str, SiteTree], client: Client) -> None:
+    page = StandardPage(title=CANARY, slug="kanarie", lead=CANARY, locale=site["nl"].home.locale)
+    site["nl"].home.add_child(instance=page)
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    fill_with_visible(site)
+    assert_nothing_shows(client)
+    answer = client.get("/nl/kanarie/")
+    assert answer.status_code == 302
+    assert CANARY not in answer.content.decode()
+    assert "public" not in answer["Cache-Control"]
+
+
+def test_a_document_is_as_private_as_what_it_is_attached_to(site: dict[str, SiteTree], client: Client) -> None:
+    document = DocumentFactory()
+    assert client.get(document.url).status_code == 404
+    release = PressReleaseFactory(parent=site["nl"][NewsIndexPage], live=False)
+    release.attachment_rows.create(document=document)
+    release.save()
+    assert client.get(document.url).status_code == 404
+    release.live = True
+    release.save()
+    assert client.get(document.url).status_code == 200
+
+
+def test_no_language_stands_in_for_another(site: dict[str, SiteTree], client: Client) -> None:
+    site["en"].home.unpublish()
+    answer = client.get("/en/")
+    assert answer.status_code == 404
