@@ -33,6 +33,7 @@ def use_demo_environment() -> None:
         "SERVE_MEDIA": "true",
         "CACHE_FRESH": "0",
         "TASKS": "immediate",
+        "COMPRESS_STATIC": "false",
         "EMAIL_URL": "filemail://",
         "LOG_LEVEL": "WARNING",
     }

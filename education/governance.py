@@ -8,9 +8,9 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from organisations.models import Organisation
 from parkportal.core.models import Term
+from parkportal.core.visibility import shown
 
 from .models import Body, Partnership, Seat
-from parkportal.core.visibility import shown
 
 
 @dataclass(frozen=True)

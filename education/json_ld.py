@@ -6,9 +6,9 @@ from urllib.parse import urljoin
 from django.conf import settings
 
 from parkportal.core.models import Record
+from parkportal.core.visibility import shown
 
 from .models import Course, CourseRun, Partnership, PartnershipMember, Programme, RunState
-from parkportal.core.visibility import shown
 
 
 def programme_json_ld(programme: Programme) -> dict[str, Any]:

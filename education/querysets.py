@@ -8,7 +8,7 @@ from django.utils import timezone
 from parkportal.core.querysets import RecordQuerySet
 
 
-class ProgrammeQuerySet(RecordQuerySet):
+class ProgrammeQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Programmes with what goes with them."""
 
     def for_rows(self) -> Self:
@@ -20,7 +20,7 @@ class ProgrammeQuerySet(RecordQuerySet):
         return self.select_related("institution", "level")
 
 
-class CourseQuerySet(RecordQuerySet):
+class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Courses with what goes with them."""
 
     def with_next_run(self) -> Self:
@@ -66,7 +66,7 @@ class CourseRunQuerySet(QuerySet[Any]):
         return self.model._meta.get_field("course").related_model.objects.all()
 
 
-class PartnershipQuerySet(RecordQuerySet):
+class PartnershipQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Partnerships with what goes with them."""
 
     def for_rows(self) -> Self:

@@ -11,12 +11,12 @@ from django.utils import timezone
 from parkportal.core.models import Record
 from parkportal.core.record_urls import index_url
 from parkportal.core.sections import sections_for
+from parkportal.core.visibility import shown
 
 from .facts import course_facts, partnership_facts, programme_facts
 from .governance import bodies_of
 from .json_ld import course_json_ld, partnership_json_ld, programme_json_ld
 from .models import Course, CourseRun, Funding, Partnership, PartnershipMember, Programme
-from parkportal.core.visibility import shown
 from .stages import STAGES
 
 RUNS_IN_OVERVIEW = 5

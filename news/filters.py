@@ -8,6 +8,7 @@ from parkportal.core.facets import ValueFacet
 from parkportal.core.listing import Listing, found_records, make_listing
 
 from .models import Article, ArticleTopic, ArticleType
+from .querysets import ArticleQuerySet
 
 
 def _types() -> dict[str, str]:
@@ -42,5 +43,5 @@ def news_listing(params: QueryDict) -> Listing:
     return make_listing(_articles().with_pictures(), params, facets=FACETS)
 
 
-def _articles() -> QuerySet:
+def _articles() -> ArticleQuerySet:
     return Article.objects.visible().in_language().latest_first()

@@ -15,11 +15,7 @@ class ArticleForm(WagtailAdminPageForm):
         data = super().clean()
         before = self.initial.get("embargo_until")
         planned = data.get("go_live_at")
-        if (
-            before
-            and planned == before.replace(second=0, microsecond=0)
-            and "embargo_until" in self.changed_data
-        ):
+        if before and planned == before.replace(second=0, microsecond=0) and "embargo_until" in self.changed_data:
             data["go_live_at"] = data.get("embargo_until")
         return data
 

@@ -37,8 +37,6 @@ def _in_body(article: "Article") -> Iterator[PlacedImage]:
 def prefetch_renditions(article: "Article") -> None:
     """Fetch the sizes of all of the article's images at once."""
     images = [placed.image for placed in placed_images(article)]
-    images += [
-        block.value["still"] for block in article.body if block.block_type == "video" and block.value["still"]
-    ]
+    images += [block.value["still"] for block in article.body if block.block_type == "video" and block.value["still"]]
     sizes = Prefetch("renditions", ParkRendition.objects.all(), to_attr="prefetched_renditions")
     prefetch_related_objects(images, sizes)

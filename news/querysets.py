@@ -4,8 +4,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any, Self
 
-from django.db.models import CharField, Prefetch, Q
-from django.db.models.functions import Cast, ExtractYear
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from parkportal.core.languages import current_language

@@ -14,9 +14,7 @@ ARTICLES_IN_SECTION = 10
 def articles_about(row_model: type[Orderable], field: str, record: Model) -> list[Article]:
     """The latest visible articles about a record in the active language."""
     about = row_model._default_manager.filter(**{field: record.pk}).values("article")
-    return list(
-        Article.objects.visible().in_language().filter(pk__in=about).latest_first()[:ARTICLES_IN_SECTION]
-    )
+    return list(Article.objects.visible().in_language().filter(pk__in=about).latest_first()[:ARTICLES_IN_SECTION])
 
 
 def register_section(row_model: type[Orderable], field: str) -> None:

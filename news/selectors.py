@@ -25,9 +25,7 @@ def article_page(article: Article) -> dict[str, Any]:
         "organisations": article.organisations,
         "facilities": article.facilities,
         "partnerships": article.partnerships,
-        "topics": [
-            {"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in article.topics.all()
-        ],
+        "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in article.topics.all()],
     }
 
 

@@ -15,7 +15,7 @@ SHARED_SIZE = "width-1200|format-jpeg"  # One of the sizes that the page shows.
 def article_data(article: "Article") -> dict[str, Any]:
     """The properties of NewsArticle and Article that are known."""
     issuer = article.visible_issuer
-    subjects = [*article.organisations, *article.facilities, *article.partnerships]
+    subjects: list[Record] = [*article.organisations, *article.facilities, *article.partnerships]
     data = {
         "headline": article.title,
         "datePublished": article.date.isoformat(),
@@ -23,9 +23,7 @@ def article_data(article: "Article") -> dict[str, Any]:
         "locationCreated": {"@type": "Place", "name": article.place} if article.place else None,
         "author": {"@type": "Person", "name": article.author} if article.author else _organisation(issuer),
         "publisher": _organisation(issuer),
-        "sourceOrganization": {"@type": "Organization", "name": article.source_name}
-        if article.source_name
-        else None,
+        "sourceOrganization": {"@type": "Organization", "name": article.source_name} if article.source_name else None,
         "isBasedOn": article.source_url,
         "about": [_subject(record) for record in subjects],
         "image": _image_url(article),

@@ -30,9 +30,7 @@ class FigureViewSet(SnippetViewSet):
 def article_viewset(kind: type[Article], name: str, icon: str) -> PageListingViewSet:
     """A list of the articles of one kind, with a button to write one."""
     label = kind._meta.verbose_name_plural
-    return PageListingViewSet(
-        name, model=kind, icon=icon, menu_label=label, list_filter=["date", "locale", "live"]
-    )
+    return PageListingViewSet(name, model=kind, icon=icon, menu_label=label, list_filter=["date", "locale", "live"])
 
 
 class NewsGroup(SnippetViewSetGroup):
@@ -59,9 +57,7 @@ def publish_only_complete_articles(
     """Say what is missing instead of publishing."""
     if action_type != "publish" or request.method != "POST":
         return None
-    articles = [
-        page.specific.get_latest_revision_as_object() for page in pages if isinstance(page.specific, Article)
-    ]
+    articles = [page.specific.get_latest_revision_as_object() for page in pages if isinstance(page.specific, Article)]
     problems = [f"{article}: {text}" for article in articles for text in article.missing_for_publication()]
     for problem in problems:
         messages.error(request, problem)

@@ -24,11 +24,16 @@ DIRECTORY_STORY_BLOCKS = [
     (
         "organisation",
         RecordCardBlock(
-            "organisations.Organisation", label=_("Organisation"), icon="group", template="blocks/organisation_card.html"
+            "organisations.Organisation",
+            label=_("Organisation"),
+            icon="group",
+            template="blocks/organisation_card.html",
         ),
     ),
     (
         "facility",
-        RecordCardBlock("organisations.Facility", label=_("Facility"), icon="home", template="blocks/facility_card.html"),
+        RecordCardBlock(
+            "organisations.Facility", label=_("Facility"), icon="home", template="blocks/facility_card.html"
+        ),
     ),
 ]

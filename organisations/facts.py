@@ -73,7 +73,9 @@ def room_facts(room: FacilityRoom) -> str:
         _("cleanroom: %(grade)s") % {"grade": room.grade} if room.grade else "",
         str(room.iso_class or ""),
         str(room.containment or ""),
-        ngettext("%(count)s place", "%(count)s places", room.capacity) % {"count": room.capacity} if room.capacity else "",
+        ngettext("%(count)s place", "%(count)s places", room.capacity) % {"count": room.capacity}
+        if room.capacity
+        else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -5,7 +5,7 @@ from typing import Self
 from parkportal.core.querysets import RecordQuerySet
 
 
-class OrganisationQuerySet(RecordQuerySet):
+class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Organisations with what goes with them."""
 
     def for_rows(self) -> Self:
@@ -18,12 +18,14 @@ class OrganisationQuerySet(RecordQuerySet):
         return self.select_related("picture", "logo").with_rows("names", "states", "contacts", *terms)
 
 
-class FacilityQuerySet(RecordQuerySet):
+class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Facilities with what goes with them."""
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("operator__sector").with_rows("standards", "access_groups", "states", "kinds", "techniques")
+        return self.select_related("operator__sector").with_rows(
+            "standards", "access_groups", "states", "kinds", "techniques"
+        )
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""

@@ -26,7 +26,8 @@ def organisation_profile(organisation: Organisation) -> dict[str, Any]:
         "timeline": organisation_timeline(organisation),
         "relations": organisation_relations(organisation),
         "locations": [row for row in organisation.locations.select_related("building") if row.holds_now],
-        "facilities": list(organisation.facilities.visible().in_order().for_rows()),
+        # django-stubs loses the manager of a relation.
+        "facilities": list(organisation.facilities.visible().in_order().for_rows()),  # type: ignore[attr-defined]
         "sections": sections_for(organisation),
         "json_ld": organisation_json_ld(organisation),
     }

@@ -1,5 +1,6 @@
 """An organisation's history as dated moments: its names, its states, its founding."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,7 +9,7 @@ from parkportal.core.languages import localise
 from parkportal.core.partial_date import format_partial_date
 
 from .models import Facility, Organisation
-from .models.dated import DatedState
+from .models.dated import PLAIN, DatedState
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Moment:
 
 def organisation_timeline(organisation: Organisation) -> list[Moment]:
     """Everything dated that happened to an organisation, the latest first."""
-    moments = [_state_moment(state) for state in organisation.states.all() if state.since]
+    moments = _state_moments(organisation.states.all(), organisation.founded)
     moments += [
         _moment(row.until, _("No longer called %(name)s") % {"name": row.name})
         for row in organisation.names.all()
@@ -36,10 +37,16 @@ def organisation_timeline(organisation: Organisation) -> list[Moment]:
 
 def facility_timeline(facility: Facility) -> list[Moment]:
     """Everything dated that happened to a facility, the latest first."""
-    moments = [_state_moment(state) for state in facility.states.all() if state.since]
-    if facility.opened and all(state.since != facility.opened for state in facility.states.all()):
+    moments = _state_moments(facility.states.all(), facility.opened)
+    if facility.opened:
         moments.append(_moment(facility.opened, _("Opened")))
     return _latest_first(moments)
+
+
+def _state_moments(states: Iterable[DatedState], begun: str) -> list[Moment]:
+    """The states with a date, but for being active from the day it began: that goes without saying."""
+    dated = (state for state in states if state.since)
+    return [_state_moment(state) for state in dated if state.state.identifier != PLAIN or state.since != begun]
 
 
 def _state_moment(state: DatedState) -> Moment:

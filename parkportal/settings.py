@@ -156,6 +156,8 @@ STORAGES = {
     },
 }
 
+if not env.bool("COMPRESS_STATIC", default=True):  # The demo does not wait for it.
+    WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("css", "html", "js", "json", "map", "md", "svg", "txt", "woff2", "xml")
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=DEBUG)  # nginx does, where there is one.
 
 # --- Background work and mail ----------------------------------------------------------------------
@@ -254,7 +256,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # Previews need X_FRAME_OPTIONS to be SAMEORIGIN.
 
 # --- Logging ---------------------------------------------------------------------------------------
 

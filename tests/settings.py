@@ -9,7 +9,7 @@ os.environ.setdefault("SITE_URL", "http://testserver")
 os.environ.setdefault("SERVE_MEDIA", "true")
 os.environ.setdefault("LOG_LEVEL", "ERROR")
 
-from parkportal.settings import *  # noqa: E402, F403
+from parkportal.settings import *  # noqa: F403
 
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

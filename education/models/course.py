@@ -13,9 +13,9 @@ from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Record, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.visibility import shown
 
 from ..querysets import CourseQuerySet
-from parkportal.core.visibility import shown
 from .taught_in import TaughtIn
 
 

@@ -1,11 +1,11 @@
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import Facet
 from parkportal.core.models import RecordIndexPage, Vocabulary
+from parkportal.core.querysets import RecordQuerySet
 
 from .partnership import Partnership
 
@@ -23,11 +23,11 @@ class PartnershipIndexPage(RecordIndexPage):
     class Meta:
         verbose_name = _("list of partnerships")
 
-    def list_records(self) -> QuerySet:
+    def list_records(self) -> RecordQuerySet:
         """The partnerships with what a row shows."""
         return super().list_records().for_rows()
 
-    def profile_records(self) -> QuerySet:
+    def profile_records(self) -> RecordQuerySet:
         """The partnerships with what a profile shows."""
         return self.record_model.objects.visible().for_profile()
 

@@ -11,9 +11,9 @@ from parkportal.core.languages import in_every_language, localise
 from parkportal.core.models import Record, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.templatetags.park import marked
+from parkportal.core.visibility import shown
 
 from ..querysets import ProgrammeQuerySet
-from parkportal.core.visibility import shown
 from .taught_in import TaughtIn
 
 

@@ -1,12 +1,12 @@
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Organisation
 from parkportal.core.exports import Row
 from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
+from parkportal.core.querysets import RecordQuerySet
 
 from .programme import Programme
 
@@ -28,11 +28,11 @@ class ProgrammeIndexPage(RecordIndexPage):
     class Meta:
         verbose_name = _("list of programmes")
 
-    def list_records(self) -> QuerySet:
+    def list_records(self) -> RecordQuerySet:
         """The programmes with what a row shows."""
         return super().list_records().for_rows()
 
-    def profile_records(self) -> QuerySet:
+    def profile_records(self) -> RecordQuerySet:
         """The programmes with what a profile shows."""
         return self.record_model.objects.visible().for_profile()
 

@@ -82,9 +82,7 @@ class Article(BasePage):
         _("embargo until"),
         null=True,
         blank=True,
-        help_text=_(
-            "In Dutch time. Published before then, the article stays out of sight until that moment."
-        ),
+        help_text=_("In Dutch time. Published before then, the article stays out of sight until that moment."),
     )
     updated_on = models.DateField(_("updated on"), null=True, blank=True)
     update_note = models.CharField(

@@ -41,17 +41,13 @@ class FigureStatus(models.TextChoices):
 class Figure(DraftStateMixin, RevisionMixin, models.Model):
     """A number with what was counted, when, and who says so (schema.org Observation)."""
 
-    key = models.SlugField(
-        _("key"), max_length=80, unique=True, help_text=_("Its name in downloads; never changes.")
-    )
+    key = models.SlugField(_("key"), max_length=80, unique=True, help_text=_("Its name in downloads; never changes."))
     label = models.CharField(_("label"), max_length=120)
     value = models.DecimalField(_("value"), max_digits=16, decimal_places=3)
     qualifier = models.CharField(_("meant as"), max_length=20, choices=Qualifier, default=Qualifier.EXACTLY)
     unit = models.CharField(_("unit"), max_length=60, blank=True)
     definition = models.CharField(_("what was counted"), max_length=500, blank=True)
-    scope = models.CharField(
-        _("scope"), max_length=250, blank=True, help_text=_("Which area, which organisations.")
-    )
+    scope = models.CharField(_("scope"), max_length=250, blank=True, help_text=_("Which area, which organisations."))
     as_of = PartialDateField(_("as of"))
     source_name = models.CharField(_("source"), max_length=200)
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)

@@ -52,8 +52,6 @@ class Interviewee(Orderable):
     """Somebody who was interviewed, in the role of that time."""
 
     interview = ParentalKey(Interview, on_delete=models.CASCADE, related_name="interviewee_rows")
-    role = models.ForeignKey(
-        Role, verbose_name=_("role"), on_delete=models.PROTECT, related_name="interview_rows"
-    )
+    role = models.ForeignKey(Role, verbose_name=_("role"), on_delete=models.PROTECT, related_name="interview_rows")
 
     panels = [FieldPanel("role")]

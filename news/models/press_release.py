@@ -103,8 +103,6 @@ class PressReleaseAttachment(Orderable):
     """A document to download with a press release."""
 
     press_release = ParentalKey(PressRelease, on_delete=models.CASCADE, related_name="attachment_rows")
-    document = models.ForeignKey(
-        ParkDocument, verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
-    )
+    document = models.ForeignKey(ParkDocument, verbose_name=_("document"), on_delete=models.CASCADE, related_name="+")
 
     panels = [FieldPanel("document")]

@@ -30,7 +30,12 @@ class Facility(HasStates, Record):
         Organisation, verbose_name=_("operator"), on_delete=models.PROTECT, related_name="facilities"
     )
     building = models.ForeignKey(
-        Building, verbose_name=_("building"), null=True, blank=True, on_delete=models.SET_NULL, related_name="facilities"
+        Building,
+        verbose_name=_("building"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="facilities",
     )
     techniques = term_keys(Vocabulary.TECHNIQUE, verbose_name=_("techniques"))
     access_groups = term_keys(Vocabulary.ACCESS_GROUP, verbose_name=_("who may use it"))

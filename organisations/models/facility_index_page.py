@@ -1,11 +1,11 @@
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
+from parkportal.core.querysets import RecordQuerySet
 
 from .building import Building
 from .facility import Facility
@@ -30,11 +30,11 @@ class FacilityIndexPage(RecordIndexPage):
     class Meta:
         verbose_name = _("list of facilities")
 
-    def list_records(self) -> QuerySet:
+    def list_records(self) -> RecordQuerySet:
         """The facilities with what a row shows."""
         return super().list_records().for_rows()
 
-    def profile_records(self) -> QuerySet:
+    def profile_records(self) -> RecordQuerySet:
         """The facilities with what a profile shows."""
         return super().profile_records().for_profile()
 

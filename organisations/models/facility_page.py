@@ -13,9 +13,7 @@ from .facility import Facility
 class FacilityPage(StoryPage):
     """The story of a facility, at its own address in the directory."""
 
-    facility = models.ForeignKey(
-        Facility, verbose_name=_("facility"), on_delete=models.PROTECT, related_name="stories"
-    )
+    facility = models.ForeignKey(Facility, verbose_name=_("facility"), on_delete=models.PROTECT, related_name="stories")
     body = StreamField(DIRECTORY_STORY_BLOCKS, verbose_name=_("story"), blank=True)
 
     record_field = "facility"

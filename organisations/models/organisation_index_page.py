@@ -1,11 +1,11 @@
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
+from parkportal.core.querysets import RecordQuerySet
 
 from .building import Building
 from .organisation import Organisation
@@ -29,11 +29,11 @@ class OrganisationIndexPage(RecordIndexPage):
     class Meta:
         verbose_name = _("directory of organisations")
 
-    def list_records(self) -> QuerySet:
+    def list_records(self) -> RecordQuerySet:
         """The organisations with what a row shows."""
         return super().list_records().for_rows()
 
-    def profile_records(self) -> QuerySet:
+    def profile_records(self) -> RecordQuerySet:
         """The organisations with what a profile shows."""
         return super().profile_records().for_profile()
 

@@ -20,9 +20,7 @@ PROVENANCE = MultiFieldPanel(
 def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInterface:
     """The tabs of a record: shared facts, then the translated fields in each language."""
     languages = [
-        ObjectList(
-            [FieldPanel(f"{name}_{code}") for name in ("name", "summary", *translated, "slug")], heading=label
-        )
+        ObjectList([FieldPanel(f"{name}_{code}") for name in ("name", "summary", *translated, "slug")], heading=label)
         for code, label in settings.LANGUAGES
     ]
     facts = ObjectList([*shared, PROVENANCE, PublishingPanel()], heading=_("Shared facts"))

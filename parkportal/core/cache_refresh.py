@@ -15,6 +15,7 @@ from .record_urls import index_url
 
 logger = logging.getLogger(__name__)
 SECONDS_TO_WAIT = 10
+REFRESH_PRIORITY = 50  # Before the indexes, which bring tens of tasks after a change.
 
 
 def refresh_after(changed: Any) -> None:
@@ -38,7 +39,7 @@ def affected_paths(changed: Any) -> set[str]:
     return {urlsplit(path).path for path in paths if path}
 
 
-@task
+@task(priority=REFRESH_PRIORITY)
 def refresh_paths(paths: list[str]) -> None:
     """Ask the proxy's inner address for each path, which makes it fetch the page anew."""
     host = urlsplit(settings.SITE_URL).netloc

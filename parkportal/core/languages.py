@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Model
+from django.db.models import F, Model, Value
 from django.db.models.functions import Coalesce, NullIf
-from django.db.models import Value
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
 

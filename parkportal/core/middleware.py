@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import has_vary_header, patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language, get_language_from_path
@@ -59,7 +60,7 @@ def is_public(request: HttpRequest, response: HttpResponse) -> bool:
 class LanguageMiddleware(LocaleMiddleware):
     """Django's, but an unknown address is not found instead of tried again in a language."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Say which language the answer is in, and that it depends on the visitor where the path does not say."""
         if not get_language_from_path(request.path_info):
             patch_vary_headers(response, ["Accept-Language"])

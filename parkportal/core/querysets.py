@@ -11,7 +11,7 @@ from .rows import RowsQuerySet
 from .visibility import VisibleQuerySet
 
 
-class RecordQuerySet(RowsQuerySet, VisibleQuerySet):
+class RecordQuerySet(RowsQuerySet, VisibleQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Records found by slug or by text, in the order of their names."""
 
     def with_slug(self, slug: str, language: str | None = None) -> Self:
@@ -21,6 +21,14 @@ class RecordQuerySet(RowsQuerySet, VisibleQuerySet):
             Q(**{f"slug_{language}": slug})
             | Q(**{f"slug_{language}__isnull": True, f"{self.model.fallback_slug_column}": slug})
         )
+
+    def for_rows(self) -> Self:
+        """With what a row of a list shows; each model's own queryset says what that is."""
+        return self
+
+    def for_profile(self) -> Self:
+        """With what a profile shows; each model's own queryset says what that is."""
+        return self
 
     def in_order(self, language: str | None = None) -> Self:
         """By name in one language."""

@@ -30,9 +30,7 @@ def _index_urls() -> dict[tuple[str, str], str]:
 
     kinds = {kind: kind.record_model._meta.label for kind in _concrete_kinds(RecordIndexPage)}
     pages = visible_pages().type(*kinds).select_related("locale", "content_type").order_by("-path")
-    return {
-        (kinds[page.specific_class], page.locale.language_code): page.url for page in pages if page.url
-    }
+    return {(kinds[page.specific_class], page.locale.language_code): page.url for page in pages if page.url}
 
 
 def _concrete_kinds(kind: type[Page]) -> list[type[Page]]:

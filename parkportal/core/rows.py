@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Self
 
-from django.db.models import Expression, Field, JSONField, ManyToManyField, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Field, JSONField, ManyToManyField, Model, OuterRef, QuerySet, Subquery
 from django.db.models.sql.compiler import SQLCompiler
 
 from .languages import LANGUAGE_CODES
@@ -29,7 +29,8 @@ class RowsAsJSON(Subquery):
     def as_sqlite(self, compiler: SQLCompiler, connection: Any, **extra: Any) -> Any:
         """An array of objects by SQLite's JSON functions, which want every column named."""
         columns = ", ".join(f"'{name}', _rows.\"{name}\"" for name in self.query.values_select)
-        template = f"(SELECT json_group_array(json_object({columns})) FROM (%(subquery)s) _rows)"
+        # The names are the model's own, never a visitor's.
+        template = f"(SELECT json_group_array(json_object({columns})) FROM (%(subquery)s) _rows)"  # noqa: S608
         return super().as_sql(compiler, connection, template=template, **extra)
 
 
@@ -53,11 +54,11 @@ class RowsQuerySet(QuerySet[Any]):
         fresh = self._result_cache is None  # type: ignore[has-type]
         super()._fetch_all()  # type: ignore[misc]
         if fresh and self._row_names:
-            _attach_rows([each for each in self._result_cache if isinstance(each, Model)], self._row_names)
+            _attach_rows([each for each in self._result_cache or () if isinstance(each, Model)], self._row_names)
 
 
-def _rows_expression(model: type[Model], name: str) -> Expression:
-    field = model._meta.get_field(name)
+def _rows_expression(model: type[Model], name: str) -> RowsAsJSON:
+    field: Any = model._meta.get_field(name)
     if isinstance(field, ManyToManyField):
         through = field.remote_field.through
         source, target = field.m2m_field_name(), field.m2m_reverse_field_name()
@@ -109,4 +110,3 @@ def _set_terms(instance: Model, terms: dict[int, Term]) -> None:
         key = getattr(instance, field.attname)
         if key is not None:
             setattr(instance, field.name, terms[key])
-

@@ -6,7 +6,7 @@ from .models import ParkDocument, ParkImage, Term
 class RecordTranslationOptions(TranslationOptions):
     """The translated fields of every record; a model's own options add theirs."""
 
-    fields = ("name", "slug", "summary", "source_note")
+    fields: tuple[str, ...] = ("name", "slug", "summary", "source_note")
     fallback_undefined = {"slug": None}
 
 

@@ -21,9 +21,7 @@ def published_q() -> Q:
 
 def unrestricted_q() -> Q:
     """No view restriction on the page or above it, asked in the same query."""
-    restrictions = PageViewRestriction.objects.alias(
-        page_path=ExpressionWrapper(OuterRef("path"), models.CharField())
-    )
+    restrictions = PageViewRestriction.objects.alias(page_path=ExpressionWrapper(OuterRef("path"), models.CharField()))
     return ~Q(Exists(restrictions.filter(page_path__startswith=F("page__path"))))
 
 

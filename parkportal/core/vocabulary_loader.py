@@ -14,7 +14,10 @@ def load_vocabularies(**kwargs: Any) -> None:
     """Add the terms that are not there yet, of every vocabulary. Also a receiver of ``post_migrate``."""
     known = set(Term.objects.values_list("vocabulary", "identifier"))
     Term.objects.bulk_create(
-        term for vocabulary in Vocabulary for term in _terms(vocabulary) if (term.vocabulary, term.identifier) not in known
+        term
+        for vocabulary in Vocabulary
+        for term in _terms(vocabulary)
+        if (term.vocabulary, term.identifier) not in known
     )
 
 

@@ -1,4 +1,3 @@
-
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -33,5 +32,3 @@ class TermViewSet(SnippetViewSet):
 
 
 register_snippet(TermViewSet)
-
-

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from typing import Any
+from decimal import Decimal
+from typing import Any, cast
 
 from django.db.models import Model, QuerySet
 from django.utils import timezone
@@ -38,7 +39,8 @@ def plan_of(records: QuerySet[Any]) -> Plan | None:
     pairs = PAIRS.get(records.model)
     if not collection or pairs is None:
         return None
-    return draw_plan(collection, _places(pairs(records.order_by())), view=View.named(collection, "full", dot=DOT))
+    places = _places(pairs(records.order_by()), records.model)
+    return draw_plan(collection, places, view=View.named(collection, "full", dot=DOT))
 
 
 def _tenancies(organisations: QuerySet[Organisation]) -> Iterator[Pair]:
@@ -47,7 +49,9 @@ def _tenancies(organisations: QuerySet[Organisation]) -> Iterator[Pair]:
     rows = OrganisationLocation.objects.filter(
         building__isnull=False, organisation__in=organisations.values("pk")
     ).select_related("organisation__sector")
-    return ((row.building_id, row.organisation.sector.identifier) for row in rows if row.holds_on(today))
+    return (
+        (row.building_id, row.organisation.sector.identifier) for row in rows if row.building_id and row.holds_on(today)
+    )
 
 
 def _sites(facilities: QuerySet[Facility]) -> Iterator[Pair]:
@@ -69,10 +73,12 @@ def _places(pairs: Iterator[Pair], model: type[Model]) -> list[PlanPlace]:
 
 
 def _place(building: Building, sectors: Counter[str], model: type[Model]) -> PlanPlace:
+    # The query leaves out the buildings without a position.
+    latitude, longitude = cast("tuple[Decimal, Decimal]", (building.latitude, building.longitude))
     return PlanPlace(
         name=f"{building}: {_counted(model, sectors.total())}",
-        latitude=float(building.latitude),
-        longitude=float(building.longitude),
+        latitude=float(latitude),
+        longitude=float(longitude),
         url=f"{index_url(model) or ''}?building={building.key}",
         sector=sectors.most_common(1)[0][0],
         count=sectors.total(),

@@ -5,6 +5,7 @@ import datetime
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -13,7 +14,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from parkportal.core.languages import LANGUAGE_CODES
-
 from parkportal.core.listing import text_query
 
 from .models import ParkSettings
@@ -83,4 +83,4 @@ def ready(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """``handler500``: a page in every language that needs neither the database nor the session."""
-    return TemplateResponse(None, "500.html", status=500).render()
+    return HttpResponse(render_to_string("500.html"), status=500)

@@ -10,6 +10,7 @@ import time
 import uuid
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import psycopg
@@ -30,7 +31,7 @@ class DemoSite:
         self.environment = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if name in os.environ}
         self.environment |= {"VAR_DIR": str(folder / "var"), "PYTHONDONTWRITEBYTECODE": "1"}
         if self.server:
-            self.environment["DATABASE_URL"] = f"{self.server.rpartition('/')[0]}/{self.database}"
+            self.environment["DATABASE_URL"] = self._database_url(self.database)
 
     def __enter__(self) -> Self:
         self._tell_server(f'CREATE DATABASE "{self.database}"')
@@ -73,8 +74,11 @@ class DemoSite:
 
     def _tell_server(self, statement: str) -> None:
         if self.server:
-            with psycopg.connect(self.server, autocommit=True) as connection:
+            with psycopg.connect(self._database_url("postgres"), autocommit=True) as connection:
                 connection.execute(statement)
+
+    def _database_url(self, name: str) -> str:
+        return urlsplit(self.server)._replace(path=f"/{name}").geturl()
 
 
 def free_port() -> int:

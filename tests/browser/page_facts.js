@@ -18,7 +18,7 @@
     broken: images
       .filter((image) => image.loading !== "lazy" && image.naturalWidth === 0)
       .map((image) => image.currentSrc || image.src),
-    interfaceTexts: interfaceTexts.map((text) => text.replace(/\s+/g, " ").trim()),
+    interfaceTexts: interfaceTexts.map((text) => text.replace(/[\s\d()]+/g, " ").trim()),
     violations: window.policyViolations,
   };
 }

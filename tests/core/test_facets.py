@@ -49,9 +49,7 @@ def test_values_of_a_facet_add_up_and_facets_narrow_down(
 
 def test_counts_say_what_each_choice_would_leave(three_organisations: None) -> None:
     listing = ask("type=startup")
-    counts = {
-        (facet.parameter, choice.value): choice.count for facet in listing.facets for choice in facet.choices
-    }
+    counts = {(facet.parameter, choice.value): choice.count for facet in listing.facets for choice in facet.choices}
     assert counts["sector", "vaccines"] == 1
     assert ("sector", "space") not in counts
     assert counts["type", "company"] == 2

@@ -34,7 +34,8 @@ def test_dates_are_written_as_the_language_does(value: str, language: str, words
 
 
 @pytest.mark.parametrize(
-    ("value", "passed"), [("2016", True), ("2016-02", True), ("2016-02-08", True), ("2016-02-09", False), ("2017", False)]
+    ("value", "passed"),
+    [("2016", True), ("2016-02", True), ("2016-02-08", True), ("2016-02-09", False), ("2017", False)],
 )
 def test_a_date_has_passed_from_its_first_day_on(value: str, passed: bool) -> None:
     assert has_passed(value, datetime.date(2016, 2, 8)) is passed

@@ -29,7 +29,7 @@ def many_copies(page: Page, total: int) -> None:
     first_pk = Page.objects.order_by("-pk")[0].pk + 1
     tables = [*reversed([model for model in type(page).__mro__ if _has_table(model)])]
     for table in tables:
-        fields = [field for field in table._meta.local_concrete_fields]
+        fields = table._meta.local_concrete_fields
         row = table._base_manager.filter(pk=page.pk).values_list(*[field.attname for field in fields])[0]
         rows = []
         for number in range(total):
@@ -54,4 +54,4 @@ def _insert(table: Any, columns: list[str], rows: list[list[Any]]) -> None:
     names = ", ".join(quote(column) for column in columns)
     places = ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quote(table._meta.db_table)} ({names}) VALUES ({places})", rows)  # noqa: S608
+        cursor.executemany(f"INSERT INTO {quote(table._meta.db_table)} ({names}) VALUES ({places})", rows)

@@ -49,9 +49,7 @@ def make_site() -> dict[str, SiteTree]:
 def _make_tree(root: Page, language: str, keys: dict[type[Page], uuid.UUID]) -> SiteTree:
     locale, _created = Locale.objects.get_or_create(language_code=language)
     names = {"locale": locale}
-    home = HomePage(
-        title="Park", slug=f"home-{language}", headline="Park", translation_key=keys[HomePage], **names
-    )
+    home = HomePage(title="Park", slug=f"home-{language}", headline="Park", translation_key=keys[HomePage], **names)
     root.add_child(instance=home)
     pages: dict[type[Page], Page] = {}
     for parent, slugs in ((None, SLUGS), (EducationPage, EDUCATION_SLUGS)):

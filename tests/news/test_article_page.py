@@ -49,9 +49,7 @@ def test_an_article_in_one_language_says_so(client: Client, site: dict[str, Site
     assert "Only in English" in client.get("/en/news/story/").content.decode()
 
 
-def test_a_new_article_is_written_in_the_language_of_its_tree(
-    site: dict[str, SiteTree], language: str
-) -> None:
+def test_a_new_article_is_written_in_the_language_of_its_tree(site: dict[str, SiteTree], language: str) -> None:
     story = NewsStoryFactory(parent=site[language][NewsIndexPage])
     assert story.original_language == language
     assert story.article_type == "news"
@@ -59,9 +57,7 @@ def test_a_new_article_is_written_in_the_language_of_its_tree(
 
 def test_a_press_release_shows_what_the_press_needs(client: Client, site: dict[str, SiteTree]) -> None:
     organisation = OrganisationFactory(name_nl="Instituut", boilerplate_nl="Het instituut onderzoekt.")
-    release = PressReleaseFactory(
-        parent=site["nl"][NewsIndexPage], slug="release", notes="<p>Voor redacties.</p>"
-    )
+    release = PressReleaseFactory(parent=site["nl"][NewsIndexPage], slug="release", notes="<p>Voor redacties.</p>")
     release.boilerplate_rows.add(PressReleaseBoilerplate(organisation=organisation))
     release.attachment_rows.add(PressReleaseAttachment(document=DocumentFactory(label_nl="Factsheet")))
     release.save()

@@ -39,9 +39,7 @@ def release(site: dict[str, SiteTree]) -> PressRelease:
         "/nl/",
     ],
 )
-def test_a_published_release_under_embargo_is_in_no_list(
-    client: Client, release: PressRelease, path: str
-) -> None:
+def test_a_published_release_under_embargo_is_in_no_list(client: Client, release: PressRelease, path: str) -> None:
     release.save_revision().publish()
     response = client.get(path)
     assert response.status_code == 200
@@ -74,9 +72,7 @@ def test_a_revision_that_was_never_cleaned_keeps_the_embargo(release: PressRelea
     assert not release.live
 
 
-def test_a_release_that_is_live_is_still_hidden_by_its_embargo(
-    client: Client, site: dict[str, SiteTree]
-) -> None:
+def test_a_release_that_is_live_is_still_hidden_by_its_embargo(client: Client, site: dict[str, SiteTree]) -> None:
     release = PressReleaseFactory(
         parent=site["nl"][NewsIndexPage], slug="live", live=True, embargo_until=timezone.now() + HOUR
     )

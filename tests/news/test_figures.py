@@ -21,9 +21,7 @@ from tests.factories.site import SiteTree
         ("en", "85", "85"),
     ],
 )
-def test_a_figure_is_written_as_the_language_writes_it(
-    db: None, language: str, value: str, written: str
-) -> None:
+def test_a_figure_is_written_as_the_language_writes_it(db: None, language: str, value: str, written: str) -> None:
     figure = FigureFactory(value=value)
     with translation.override(language):
         assert figure.number == written

@@ -60,9 +60,7 @@ def test_counts_hold_under_the_other_filters(client: Client, articles: object) -
     assert counts == {"press-release": 1, "interview": 1, "2025": 2, "2024": 1}
 
 
-@pytest.mark.parametrize(
-    "query", ["type=gossip", "topic=nothing", "year=1850", "year=abc", "year=" + "9" * 50]
-)
+@pytest.mark.parametrize("query", ["type=gossip", "topic=nothing", "year=1850", "year=abc", "year=" + "9" * 50])
 def test_an_unknown_filter_is_said_and_ignored(client: Client, articles: object, query: str) -> None:
     response = client.get(f"/en/news/?{query}")
     assert response.status_code == 200
@@ -75,9 +73,7 @@ def test_a_page_past_the_end_is_not_found(client: Client, articles: object) -> N
 
 
 @pytest.mark.parametrize("path", ["feed/", "feed/atom/"])
-def test_xml_feeds_hold_leads_in_their_language(
-    client: Client, articles: object, language: str, path: str
-) -> None:
+def test_xml_feeds_hold_leads_in_their_language(client: Client, articles: object, language: str, path: str) -> None:
     response = client.get(PATHS[language] + path)
     text = response.content.decode()
     ElementTree.fromstring(text)

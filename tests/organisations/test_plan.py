@@ -120,10 +120,7 @@ def test_unknown_geometry_is_refused() -> None:
 
 @pytest.mark.parametrize("shift", [0, 0.00001, 0.0002])
 def test_dots_of_neighbours_do_not_overlap(collection: dict[str, Any], shift: float) -> None:
-    places = [
-        PlanPlace(f"{n}", 52.1700 + n * shift, 4.4660, "/", "vaccines", n, f"{n:02}")
-        for n in range(1, 13)
-    ]
+    places = [PlanPlace(f"{n}", 52.1700 + n * shift, 4.4660, "/", "vaccines", n, f"{n:02}") for n in range(1, 13)]
     dots = draw_plan(collection, places).dots
     for one, other in combinations(dots, 2):
         distance = math.hypot(one.x - other.x, one.y - other.y)

@@ -33,7 +33,9 @@ VALUES = st.one_of(
     st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.binary(max_size=20),
     st.integers().map(lambda number: str(number).encode()),
-    st.sampled_from([b"\0", b"%", b"'", b'"', b"2016-02", b"9" * 400, b"-1", b"1e9", b"\xff", b"csv", b"json", b"atom"]),
+    st.sampled_from(
+        [b"\0", b"%", b"'", b'"', b"2016-02", b"9" * 400, b"-1", b"1e9", b"\xff", b"csv", b"json", b"atom"]
+    ),
 )
 QUERIES = st.lists(st.tuples(st.sampled_from(PARAMETERS), VALUES), max_size=4)
 
@@ -42,9 +44,7 @@ QUERIES = st.lists(st.tuples(st.sampled_from(PARAMETERS), VALUES), max_size=4)
 @pytest.mark.parametrize("path", LISTS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=QUERIES)
-def test_no_query_string_breaks_a_page(
-    site: dict[str, SiteTree], path: str, query: list[tuple[str, bytes]]
-) -> None:
+def test_no_query_string_breaks_a_page(site: dict[str, SiteTree], path: str, query: list[tuple[str, bytes]]) -> None:
     client = Client(raise_request_exception=True)
     raw = "&".join(f"{name}={quote_from_bytes(value)}" for name, value in query)
     assert client.get(f"{path}?{raw}").status_code in (200, 400, 404, 422)

@@ -63,7 +63,8 @@ SURFACES = [
     *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
     *(f"/en/{path}/" for path in ("organisations", "facilities", "education", "events", "news", "press")),
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
-    *(f"/{path}/?format={name}" for path in ("nl/organisaties", "en/facilities", "nl/nieuws") for name in ("csv", "json")),
+    *(f"/{path}/?format=csv" for path in ("nl/organisaties", "en/facilities", "nl/nieuws")),
+    *(f"/{path}/?format=json" for path in ("nl/organisaties", "en/facilities", "nl/nieuws")),
     *(f"/nl/onderwijs/{path}/?format=json" for path in ("opleidingen", "cursussen", "samenwerkingen")),
     *(f"/nl/{path}/?format=json" for path in ("agenda", "pers")),
     *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
@@ -93,7 +94,9 @@ def url_names(patterns: list[URLPattern | URLResolver], prefix: str = "", path: 
 
 def test_every_address_of_the_project_has_a_class() -> None:
     unknown = {
-        name for name, path in url_names(get_resolver().url_patterns) if not path.startswith("cms/") and name not in CLASSES
+        name
+        for name, path in url_names(get_resolver().url_patterns)
+        if not path.startswith("cms/") and name not in CLASSES
     }
     assert unknown == set(), "Say in CLASSES what a visitor finds there, and add it to SURFACES if it shows content."
 
@@ -144,7 +147,11 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     for language, tree in site.items():
         for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
             article = kind(
-                parent=tree[NewsIndexPage], title=CANARY, slug=f"kanarie-{kind.__name__.lower()}", lead=CANARY, **hidden()
+                parent=tree[NewsIndexPage],
+                title=CANARY,
+                slug=f"kanarie-{kind.__name__.lower()}",
+                lead=CANARY,
+                **hidden(),
             )
             article.organisation_rows.create(organisation=seen["organisation"])
             article.facility_rows.create(facility=seen["facility"])

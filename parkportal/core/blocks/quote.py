@@ -13,7 +13,10 @@ class QuoteBlock(blocks.StructBlock):
     role = blocks.CharBlock(label=_("Role at the time"), required=False)
     organisation = blocks.CharBlock(label=_("Organisation"), required=False)
     original_language = blocks.ChoiceBlock(
-        label=_("Said in another language"), choices=LANGUAGES, required=False, help_text=_("Fill in if you translated it.")
+        label=_("Said in another language"),
+        choices=LANGUAGES,
+        required=False,
+        help_text=_("Fill in if you translated it."),
     )
 
     class Meta:

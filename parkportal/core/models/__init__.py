@@ -6,4 +6,14 @@ from .record_index import RecordIndexPage
 from .story import StoryPage
 from .term import Term, Vocabulary
 
-__all__ = ["BasePage", "ParkDocument", "ParkImage", "ParkRendition", "Record", "RecordIndexPage", "StoryPage", "Term", "Vocabulary"]
+__all__ = [
+    "BasePage",
+    "ParkDocument",
+    "ParkImage",
+    "ParkRendition",
+    "Record",
+    "RecordIndexPage",
+    "StoryPage",
+    "Term",
+    "Vocabulary",
+]

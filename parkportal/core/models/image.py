@@ -77,7 +77,9 @@ class ParkImage(AbstractImage):
     @property
     def missing_for_publication(self) -> list[str]:
         """What must be filled in before the image may stand on a live page: its fields' names."""
-        return [str(self._meta.get_field(name).verbose_name) for name in ("credit", "licence") if not getattr(self, name)]
+        return [
+            str(self._meta.get_field(name).verbose_name) for name in ("credit", "licence") if not getattr(self, name)
+        ]
 
 
 class ParkRendition(AbstractRendition):

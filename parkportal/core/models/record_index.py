@@ -1,7 +1,6 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +12,7 @@ from ..exports import Row, export
 from ..facets import AnyFacet
 from ..frame import Crumb, LanguageLink, record_language_links
 from ..listing import Listing, found_records, make_listing
+from ..querysets import RecordQuerySet
 from ..visibility import is_published
 from .page import BasePage
 from .record import Record
@@ -37,11 +37,11 @@ class RecordIndexPage(BasePage):
     class Meta:
         abstract = True
 
-    def list_records(self) -> QuerySet:
+    def list_records(self) -> RecordQuerySet:
         """The visible records of the list in its order, with what a row shows."""
         return self.record_model.objects.visible().in_order()
 
-    def profile_records(self) -> QuerySet:
+    def profile_records(self) -> RecordQuerySet:
         """The visible records with what a profile needs of them at once."""
         return self.record_model.objects.visible()
 
@@ -102,5 +102,3 @@ class RecordIndexPage(BasePage):
         page = kind.objects.filter(locale__language_code=language).first() or kind(title=str(record), depth=3, path="")
         context = page.get_context(request, record=record)
         return TemplateResponse(request, page.record_template, context)
-
-

@@ -33,7 +33,7 @@ class StoryPage(BasePage):
         """The record's address is the story's; a new story takes the record's name as its title."""
         if getattr(self, f"{self.record_field}_id"):
             self.slug = self.record.slug_in(self.locale.language_code)
-            self.title = self.title or str(self.record)
+            self.title = self.title or str(self.record)  # type: ignore[has-type]  # Wagtail is untyped.
             self.draft_title = self.title
         super().full_clean(*args, **kwargs)
 

@@ -69,9 +69,7 @@ class Term(models.Model):
 def term_key(vocabulary: Vocabulary, **kwargs: Any) -> Any:
     """A foreign key to a term of one vocabulary."""
     kwargs.setdefault("on_delete", models.PROTECT)
-    return models.ForeignKey(
-        "core.Term", limit_choices_to={"vocabulary": vocabulary.value}, related_name="+", **kwargs
-    )
+    return models.ForeignKey("core.Term", limit_choices_to={"vocabulary": vocabulary.value}, related_name="+", **kwargs)
 
 
 def term_keys(vocabulary: Vocabulary, **kwargs: Any) -> Any:

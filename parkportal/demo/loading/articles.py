@@ -37,9 +37,7 @@ def load_articles(pages: Pages, blocks: BlockMaker) -> None:
         article.save_revision(clean=False).publish(skip_permission_checks=True)
 
 
-def _article(
-    entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnership], roles: dict[str, Role]
-) -> Article:
+def _article(entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnership], roles: dict[str, Role]) -> Article:
     fields = some(entry, "title", "slug", "lead", "date", "place", "source_name", "source_url", "author")
     fields |= some(entry, "original_language", "number", "notes", "contact_role", "contact_email", "contact_phone")
     fields |= some(entry, "held_on")

@@ -194,7 +194,8 @@ def _load_roles() -> None:
             person=people[entry["person"]],
             organisation=organisations.get(entry.get("organisation", "")),
             title_nl=entry["title_nl"],
-            defaults=some(entry, "organisation_name", "since", "until", "as_of", "source") | by_language(entry, "title"),
+            defaults=some(entry, "organisation_name", "since", "until", "as_of", "source")
+            | by_language(entry, "title"),
         )
 
 

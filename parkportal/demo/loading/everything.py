@@ -3,6 +3,10 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from parkportal.website.roles import record_models
 
 from .articles import load_articles
 from .blocks import BlockMaker
@@ -11,14 +15,22 @@ from .education import load_education
 from .figures import load_figures
 from .images import load_pictures
 from .menus import load_menus
-from .pages import load_index_pages, load_text_pages
+from .pages import give_press_room_its_organisation, load_index_pages, load_text_pages
 from .park import load_park
 from .staff import load_staff
 
 
-@transaction.atomic
 def load_everything(tell: Callable[[str], object] = lambda line: None) -> None:
     """Load what is not there yet; ``tell`` gets a line for each step."""
+    with transaction.atomic(), disable_reference_index_auto_update():
+        _load(tell)
+        tell("What refers to what …")
+        for things in (Page.objects.specific(), *(model.objects.all() for model in record_models())):
+            for thing in things:
+                ReferenceIndex.create_or_update_for_object(thing)
+
+
+def _load(tell: Callable[[str], object]) -> None:
     tell("The park, its pages and its staff …")
     load_park()
     load_staff()
@@ -34,3 +46,4 @@ def load_everything(tell: Callable[[str], object] = lambda line: None) -> None:
     load_text_pages(pages, blocks)
     load_articles(pages, blocks)
     load_menus(pages)
+    give_press_room_its_organisation(pages)

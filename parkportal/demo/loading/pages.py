@@ -7,12 +7,12 @@ from wagtail.models import Locale, Page, Site
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import FacilityIndexPage, OrganisationIndexPage
+from organisations.models import FacilityIndexPage, Organisation, OrganisationIndexPage
 from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.website.models import HomePage, StandardPage
 
 from .blocks import BlockMaker
-from .source import Entry, read_toml
+from .source import Entry, keyed, read_toml
 
 SITE_NAMESPACE = uuid.UUID("6f1d2c52-54a7-4f0e-9a54-3f6f7c1d8a10")
 INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
@@ -26,6 +26,7 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "news": (NewsIndexPage, "home"),
     "press": (PressRoomPage, "home"),
 }
+PARK_ORGANISATION = "stichting-leiden-bio-science-park"
 TEXT_PAGES = ("about", "contact", "privacy", "accessibility")
 
 Pages = dict[tuple[str, str], Page]
@@ -49,7 +50,10 @@ def load_index_pages() -> Pages:
         for key, (kind, parent) in INDEX_PAGES.items():
             entry = read("pages", key, language)
             pages[key, language] = existing(key, language) or add(
-                pages[parent, language], kind(title=entry["title"], slug=entry["slug"], intro=entry["intro"]), key, entry
+                pages[parent, language],
+                kind(title=entry["title"], slug=entry["slug"], intro=entry["intro"]),
+                key,
+                entry,
             )
     return pages
 
@@ -67,6 +71,16 @@ def load_text_pages(pages: Pages, blocks: BlockMaker) -> None:
             pages[key, language] = existing(key, language) or add(
                 pages["home", language], StandardPage(body=blocks.body(entry["body"]), **fields), key, entry
             )
+
+
+def give_press_room_its_organisation(pages: Pages) -> None:
+    """The press room speaks for the park's own organisation, once the directory has it."""
+    park = keyed(Organisation)[PARK_ORGANISATION]
+    for language in LANGUAGE_CODES:
+        page = pages["press", language].specific
+        if page.organisation is None:
+            page.organisation = park
+            page.save_revision().publish(skip_permission_checks=True)
 
 
 def read(folder: str, key: str, language: str) -> Entry:

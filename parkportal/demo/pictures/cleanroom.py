@@ -16,9 +16,7 @@ def compose(canvas: Canvas, random: Random) -> None:
     walls = canvas.plate()
     rooms = _divide(plan, walls, line, random)
 
-    inside = [
-        room for room in rooms if room[1] > 60 and room[0] > left + 90 and room[0] + room[2] < canvas.x(520)
-    ]
+    inside = [room for room in rooms if room[1] > 60 and room[0] > left + 90 and room[0] + room[2] < canvas.x(520)]
     core = min(inside or rooms, key=lambda room: _distance(room, canvas.x(90), 350) - room[2] * room[3] / 150)
     for room in rooms:
         if room == core:
@@ -81,9 +79,7 @@ def _bench(plate: Plate, room: Room, random: Random) -> None:
 
 def _frame(plate: Plate, room: Room, width: float) -> None:
     x, y, across, down = room
-    plate.line(
-        [(x, y), (x + across, y), (x + across, y + down), (x, y + down), (x, y), (x + across, y)], width
-    )
+    plate.line([(x, y), (x + across, y), (x + across, y + down), (x, y + down), (x, y), (x + across, y)], width)
 
 
 def _distance(room: Room, x: float, y: float) -> float:

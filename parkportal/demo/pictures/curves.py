@@ -15,13 +15,10 @@ def compose(canvas: Canvas, random: Random) -> None:
     second = random.uniform(430, 520)
 
     def curve(dose: float, rise: float, fall: float) -> list[Point]:
-        return [
-            (left + t, FLOOR - _level(t, dose, rise, fall, second)) for t in range(0, int(right - left), 8)
-        ]
+        return [(left + t, FLOOR - _level(t, dose, rise, fall, second)) for t in range(0, int(right - left), 8)]
 
     people = [
-        curve(random.uniform(460, 840), random.uniform(0.010, 0.024), random.uniform(0.0022, 0.0042))
-        for _ in range(22)
+        curve(random.uniform(460, 840), random.uniform(0.010, 0.024), random.uniform(0.0022, 0.0042)) for _ in range(22)
     ]
     mean = [(points[0][0], sum(y for _, y in points) / len(points)) for points in zip(*people, strict=True)]
     lowest = max(people, key=lambda person: sum(y for _, y in person))
@@ -38,9 +35,7 @@ def compose(canvas: Canvas, random: Random) -> None:
     line.line([(left, 110), (left, FLOOR), (right, FLOOR)], FINE)
     measure(line, (left, FLOOR), (left + 1200, FLOOR), 24, 10)
     for dose in (0.0, second):
-        tone.polygon(
-            [(left + dose - 13, FLOOR + 76), (left + dose + 13, FLOOR + 76), (left + dose, FLOOR + 48)]
-        )
+        tone.polygon([(left + dose - 13, FLOOR + 76), (left + dose + 13, FLOOR + 76), (left + dose, FLOOR + 48)])
     canvas.print(wash, canvas.inks.wash)
     canvas.print(tone, canvas.inks.tone)
     canvas.print(line, canvas.inks.line)

@@ -38,9 +38,7 @@ def _ladder() -> list[tuple[float, float]]:
 def _sample(shared: list[float], random: Random) -> list[tuple[float, float]]:
     """Most of the shared bands and one or two of the lane's own."""
     load = random.uniform(0.45, 1)
-    kept = [
-        (y + random.uniform(-3, 3), load * random.uniform(0.3, 1)) for y in shared if random.random() < 0.7
-    ]
+    kept = [(y + random.uniform(-3, 3), load * random.uniform(0.3, 1)) for y in shared if random.random() < 0.7]
     own = [(random.uniform(230, 930), load * random.uniform(0.2, 0.8)) for _ in range(random.randrange(1, 3))]
     return kept + own
 

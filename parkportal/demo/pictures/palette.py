@@ -40,8 +40,7 @@ class SectorHue(NamedTuple):
 
 
 SECTOR_HUES: dict[str, SectorHue] = {
-    sector: SectorHue(to_hex(*light, hue), to_hex(*dark, hue))
-    for sector, (light, dark, hue) in _OKLCH.items()
+    sector: SectorHue(to_hex(*light, hue), to_hex(*dark, hue)) for sector, (light, dark, hue) in _OKLCH.items()
 }
 
 PAPER = to_hex(0.976, 0.005, 180)

@@ -36,9 +36,7 @@ def _row(random: Random) -> list[tuple[int, int]]:
     ]
 
 
-def _building(
-    wash: Plate, tone: Plate, line: Plate, x: float, bays: int, storeys: int, random: Random
-) -> None:
+def _building(wash: Plate, tone: Plate, line: Plate, x: float, bays: int, storeys: int, random: Random) -> None:
     """Slabs, columns, lit rooms, an installation floor with ducts, and piles."""
     top, width = GROUND - storeys * STOREY, bays * BAY
     for storey in range(storeys):
@@ -87,6 +85,4 @@ def _tree(wash: Plate, line: Plate, x: float, radius: float) -> None:
     wash.disc((x, GROUND - height), radius)
     line.line([(x, GROUND), (x, GROUND - height - radius * 0.4)], HAIR)
     for side in (-1, 1):
-        line.line(
-            [(x, GROUND - height + 14), (x + side * radius * 0.42, GROUND - height - radius * 0.3)], HAIR
-        )
+        line.line([(x, GROUND - height + 14), (x + side * radius * 0.42, GROUND - height - radius * 0.3)], HAIR)

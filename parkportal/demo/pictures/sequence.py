@@ -20,8 +20,7 @@ def compose(canvas: Canvas, random: Random) -> None:
         for x in range(-20, int(canvas.width) + 20, 4):
             near = range(max(0, x // STEP - 3), min(count, x // STEP + 4))
             rise = sum(
-                heights[at] * (1 if bases[at] == base else 0.035) * exp(-(((x - at * STEP) / 19) ** 2))
-                for at in near
+                heights[at] * (1 if bases[at] == base else 0.035) * exp(-(((x - at * STEP) / 19) ** 2)) for at in near
             )
             points.append((float(x), BASELINE - rise))
         return points

@@ -41,9 +41,7 @@ def _contour(centre: Point, size: float, waves: list[tuple[int, float, float]], 
     points = []
     for angle in range(0, 360, 4):
         reach = size * (1 + sum(a * sin(radians(k * angle + phase + twist)) for k, phase, a in waves))
-        points.append(
-            (centre[0] + reach * cos(radians(angle)), centre[1] + 0.36 * reach * sin(radians(angle)))
-        )
+        points.append((centre[0] + reach * cos(radians(angle)), centre[1] + 0.36 * reach * sin(radians(angle))))
     return points
 
 
