@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+DEMO_ADDRESS = "127.0.0.1:8000"
 VAR_DIR = Path(os.environ.get("VAR_DIR", Path(__file__).resolve().parent / "var"))
 
 
@@ -28,7 +29,7 @@ def use_demo_environment() -> None:
         key.parent.mkdir(parents=True, exist_ok=True)
         key.write_text(secrets.token_urlsafe(50), encoding="ascii")
     defaults = {
-        "SITE_URL": "http://127.0.0.1:8000",
+        "SITE_URL": f"http://{next((word for word in sys.argv[2:] if word[0].isdigit()), DEMO_ADDRESS)}",
         "ALLOWED_HOSTS": "*",
         "SERVE_MEDIA": "true",
         "CACHE_FRESH": "0",

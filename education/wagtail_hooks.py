@@ -34,7 +34,7 @@ class EducationGroup(SnippetViewSetGroup):
     items = (CourseViewSet, ProgrammeViewSet, PartnershipViewSet)
     menu_label = _("Education")
     menu_icon = "openquote"
-    menu_order = 300
+    menu_order = 210
 
 
 register_snippet(EducationGroup)

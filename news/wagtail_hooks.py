@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -29,7 +30,7 @@ class FigureViewSet(SnippetViewSet):
 
 def article_viewset(kind: type[Article], name: str, icon: str) -> PageListingViewSet:
     """A list of the articles of one kind, with a button to write one."""
-    label = kind._meta.verbose_name_plural
+    label = capfirst(kind._meta.verbose_name_plural)
     return PageListingViewSet(name, model=kind, icon=icon, menu_label=label, list_filter=["date", "locale", "live"])
 
 
@@ -44,7 +45,7 @@ class NewsGroup(SnippetViewSetGroup):
     )
     menu_label = _("News")
     menu_icon = "doc-full-inverse"
-    menu_order = 400
+    menu_order = 220
 
 
 register_snippet(NewsGroup)

@@ -3,7 +3,10 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 
+from tests import first_rows
 from tests.factories.site import SiteTree, make_site
+
+first_rows.connect()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from parkportal.core.admin_widgets import term_panel
 from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
@@ -56,7 +57,7 @@ class DatedState(Period, Orderable):
     source = models.CharField(_("source"), max_length=250, blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("state"), FieldPanel("since"), FieldPanel("until")]),
+        FieldRowPanel([term_panel("state"), FieldPanel("since"), FieldPanel("until")]),
         *[FieldPanel(name) for name in in_every_language("note")],
         FieldPanel("source"),
     ]

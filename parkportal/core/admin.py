@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
-from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .languages import in_every_language
@@ -30,7 +31,8 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
 class RecordViewSet(SnippetViewSet):
     """The admin of a record: listed and found by name, with drafts, history and preview."""
 
-    list_display: Sequence[Any] = ["__str__", "live", UpdatedAtColumn()]
+    list_display: Sequence[Any] = ["__str__", LiveStatusTagColumn(label=capfirst(_("status"))), UpdatedAtColumn()]
+    ordering = f"name_{settings.LANGUAGE_CODE}"
     search_fields = in_every_language("name")
     search_backend_name = None
     copy_view_enabled = False

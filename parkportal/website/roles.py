@@ -7,9 +7,11 @@ from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page
 
-from parkportal.core.models import ParkDocument, ParkImage, Record, Term
+from parkportal.core.models import Record, Term
 
 EDITORS, PUBLISHERS, DIRECTORY_MANAGERS = "Editors", "Publishers", "Directory managers"
 
@@ -23,6 +25,7 @@ RECORD_ACTIONS = {
     PUBLISHERS: ["add", "change", "view", "publish"],
     DIRECTORY_MANAGERS: ["add", "change", "view", "publish", "delete", "lock", "unlock"],
 }
+FILE_ACTIONS = ["add", "change", "choose"]
 OTHER_MODELS = {
     EDITORS: [],
     PUBLISHERS: ["website.Menu", "website.ParkSettings", "news.Figure"],
@@ -42,10 +45,11 @@ def make_roles(app_config: AppConfig | None = None, **kwargs: Any) -> None:
         for action in PAGE_ACTIONS[name]:
             permission = _permissions(Page, [action]).get()
             GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-        for permission in _permissions(ParkImage, ["add", "change", "choose"]) | _permissions(
-            ParkDocument, ["add", "change", "choose"]
-        ):
+        # Wagtail asks for the permissions of its own models, whatever models the site has instead.
+        for permission in [*_permissions(Image, FILE_ACTIONS), *_permissions(Document, FILE_ACTIONS)]:
             GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+    for task in GroupApprovalTask.objects.filter(groups__name="Moderators"):  # What Wagtail begins with.
+        task.groups.add(Group.objects.get(name=PUBLISHERS))
 
 
 def record_models() -> list[type[Record]]:
@@ -60,6 +64,7 @@ def _model_permissions(group: str) -> Iterable[Permission]:
     for label in OTHER_MODELS[group]:
         yield from _permissions(apps.get_model(label), ["add", "change", "view", "publish", "delete"])
     yield from _permissions(Term, ["view"])
+    yield Permission.objects.get(content_type__app_label="simple_translation", codename="submit_translation")
 
 
 def _permissions(model: type[Model], actions: list[str]) -> Any:

@@ -7,7 +7,7 @@ import pytest
 
 from .stack import Stack, eventually, missing_part
 
-pytestmark = pytest.mark.xdist_group("stack")
+pytestmark = pytest.mark.stack
 
 CONTENT = """
 from tests.factories.core import ImageFactory

@@ -62,11 +62,15 @@ class Record(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel)
         return [*in_every_language(*cls.text_fields), *cls.text_lookups]
 
     def clean(self) -> None:
-        """Make a missing address from the name, and refuse one that another record answers to."""
+        """Ask for a name, make a missing address from it, and refuse one that another record answers to."""
         super().clean()
+        column, *_others = columns = in_every_language("name")
+        name = next(filter(None, (getattr(self, each) for each in columns)), "")
+        if not name:
+            raise ValidationError({column: self._meta.get_field(column).error_messages["blank"]})
         first = self.fallback_slug_column
         if not getattr(self, first):
-            setattr(self, first, slugify(getattr(self, f"name_{settings.LANGUAGE_CODE}") or "")[:120])
+            setattr(self, first, slugify(name)[:120])
         for code in LANGUAGE_CODES:
             setattr(self, f"slug_{code}", getattr(self, f"slug_{code}") or None)
             others = type(self)._default_manager.exclude(pk=self.pk).with_slug(self.slug_in(code), code)
