@@ -1,5 +1,8 @@
 """What education adds to the profiles of the directory."""
 
+import math
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +29,7 @@ def programmes_of(organisation: Organisation) -> Section:
 def courses_of(organisation: Organisation) -> Section:
     """The courses that an organisation provides."""
     courses = Course.objects.visible().filter(provider_id=organisation.pk)
-    return Section("courses", _("Courses"), "education/sections/courses.html", list(courses.with_next_run().in_order()))
+    return Section("courses", _("Courses"), "education/sections/courses.html", _soonest_first(courses.with_next_run()))
 
 
 @section_of(Organisation, order=40)
@@ -49,5 +52,14 @@ def courses_at(facility: Facility) -> Section:
         "courses",
         _("Courses here"),
         "education/sections/courses.html",
-        list(courses.with_next_run().in_order()),
+        _soonest_first(courses.with_next_run()),
     )
+
+
+def _soonest_first(courses: Iterable[Course]) -> list[Course]:
+    """By the day of the next run; those without one come last, by name."""
+
+    def order(course: Course) -> tuple[float, str]:
+        return (course.coming_runs[0].starts.timestamp() if course.coming_runs else math.inf, str(course))
+
+    return sorted(courses, key=order)

@@ -24,29 +24,31 @@ class Moment:
 
 def organisation_timeline(organisation: Organisation) -> list[Moment]:
     """Everything dated that happened to an organisation, the latest first."""
-    moments = _state_moments(organisation.states.all(), organisation.founded)
+    moments = _since_the_beginning(organisation.states.all(), organisation.founded, _("Founded"))
     moments += [
         _moment(row.until, _("No longer called %(name)s") % {"name": row.name})
         for row in organisation.names.all()
         if row.until and row.kind == "former"
     ]
-    if organisation.founded:
-        moments.append(_moment(organisation.founded, _("Founded")))
     return _latest_first(moments)
 
 
 def facility_timeline(facility: Facility) -> list[Moment]:
     """Everything dated that happened to a facility, the latest first."""
-    moments = _state_moments(facility.states.all(), facility.opened)
-    if facility.opened:
-        moments.append(_moment(facility.opened, _("Opened")))
-    return _latest_first(moments)
+    return _latest_first(_since_the_beginning(facility.states.all(), facility.opened, _("Opened")))
 
 
-def _state_moments(states: Iterable[DatedState], begun: str) -> list[Moment]:
-    """The states with a date, but for being active from the day it began: that goes without saying."""
-    dated = (state for state in states if state.since)
-    return [_state_moment(state) for state in dated if state.state.identifier != PLAIN or state.since != begun]
+def _since_the_beginning(states: Iterable[DatedState], begun: str, beginning: str) -> list[Moment]:
+    """The beginning and the dated states, without saying that it was active from the day it began."""
+    dated = [state for state in states if state.since]
+    moments = [_state_moment(state) for state in dated if not _goes_without_saying(state, begun)]
+    if begun and all(moment.sort_key != begun for moment in moments):
+        moments.append(_moment(begun, beginning))
+    return moments
+
+
+def _goes_without_saying(state: DatedState, begun: str) -> bool:
+    return state.state.identifier == PLAIN and state.since == begun and not localise(state, "note")
 
 
 def _state_moment(state: DatedState) -> Moment:

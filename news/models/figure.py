@@ -62,6 +62,13 @@ class Figure(DraftStateMixin, RevisionMixin, models.Model):
 
     edit_handler = TabbedInterface(
         [
+            *[
+                ObjectList(
+                    [FieldPanel(f"{name}_{code}") for name in ("label", "unit", "definition", "scope")],
+                    heading=language,
+                )
+                for code, language in settings.LANGUAGES
+            ],
             ObjectList(
                 [
                     FieldPanel("key"),
@@ -76,15 +83,8 @@ class Figure(DraftStateMixin, RevisionMixin, models.Model):
                     FieldPanel("featured"),
                     PublishingPanel(),
                 ],
-                heading=_("Figure"),
+                heading=_("Shared facts"),
             ),
-            *[
-                ObjectList(
-                    [FieldPanel(f"{name}_{code}") for name in ("label", "unit", "definition", "scope")],
-                    heading=language,
-                )
-                for code, language in settings.LANGUAGES
-            ],
         ]
     )
 

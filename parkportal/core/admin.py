@@ -12,6 +12,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .languages import in_every_language
 
+STATUS_COLUMN = LiveStatusTagColumn(label=capfirst(_("status")))
+
 PROVENANCE = MultiFieldPanel(
     [FieldPanel(name) for name in ("source_url", *in_every_language("source_note"), "confirmed_on", "confirmed_by")],
     heading=_("Where the facts come from"),
@@ -31,7 +33,7 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
 class RecordViewSet(SnippetViewSet):
     """The admin of a record: listed and found by name, with drafts, history and preview."""
 
-    list_display: Sequence[Any] = ["__str__", LiveStatusTagColumn(label=capfirst(_("status"))), UpdatedAtColumn()]
+    list_display: Sequence[Any] = ["__str__", STATUS_COLUMN, UpdatedAtColumn()]
     ordering = f"name_{settings.LANGUAGE_CODE}"
     search_fields = in_every_language("name")
     search_backend_name = None

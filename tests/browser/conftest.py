@@ -46,10 +46,16 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def base_url(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the running demo, without a slash at the end."""
+def demo(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
+    """The running demo."""
     with DemoSite(tmp_path_factory.mktemp("demo")) as demo:
-        yield demo.url
+        yield demo
+
+
+@pytest.fixture(scope="session")
+def base_url(demo: DemoSite) -> str:
+    """The address of the running demo, without a slash at the end."""
+    return demo.url
 
 
 @pytest.fixture(scope="module")

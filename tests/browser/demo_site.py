@@ -4,12 +4,13 @@ import contextlib
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import uuid
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -17,6 +18,10 @@ import psycopg
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_PREPARE = 600
+TABLES_ON_SQLITE = "SELECT name FROM sqlite_master WHERE type = 'table'"
+TABLES_ON_POSTGRESQL = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+CONTENT = ("auth_", "core_", "education_", "news_", "organisations_", "wagtailcore_", "website_")
+MADE_BY_VISITS = {"core_parkrendition"}
 
 
 class DemoSite:
@@ -57,6 +62,28 @@ class DemoSite:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self._tell_server(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
+
+    def prepare_again(self) -> None:
+        """What a second `manage.py demo` does before it serves."""
+        command = [sys.executable, "manage.py", "demo", "--no-serve"]
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True)
+
+    def content(self) -> dict[str, list[str]]:
+        """The rows of every table that holds content."""
+        with contextlib.closing(self._connect()) as connection:
+            cursor = connection.cursor()
+            cursor.execute(TABLES_ON_POSTGRESQL if self.server else TABLES_ON_SQLITE)
+            tables = [name for (name,) in cursor.fetchall() if name.startswith(CONTENT) and name not in MADE_BY_VISITS]
+            return {name: self._rows(cursor, name) for name in tables}
+
+    def _rows(self, cursor: Any, table: str) -> list[str]:
+        cursor.execute(f'SELECT * FROM "{table}"')
+        return sorted(map(str, cursor.fetchall()))
+
+    def _connect(self) -> Any:
+        if self.server:
+            return psycopg.connect(self._database_url(self.database))
+        return sqlite3.connect(Path(self.environment["VAR_DIR"]) / "db.sqlite3")
 
     def _wait(self) -> None:
         end = time.monotonic() + SECONDS_TO_PREPARE
