@@ -56,22 +56,24 @@ FORMATS: dict[str, type[Rss201rev2Feed | Atom1Feed | JsonFeed]] = {
 PATHS = {("feed",): "rss", ("feed", "atom"): "atom", ("feed", "json"): "json"}
 
 
-def news_feed(page: BasePage, articles: Iterable[Article], name: str, feed_url: str) -> HttpResponse:
+def news_feed(page: BasePage, articles: Iterable[Article], name: str, query: str) -> HttpResponse:
     """Articles as a feed in the page's language."""
     kind = FORMATS[name]
+    park_name = page.ancestors[0].title
     feed = kind(
-        title=page.title,
-        link=page.full_url,
+        title=f"{page.title} · {park_name}",
+        author_name=park_name,
+        link=page.absolute_url,
         description=page.meta_description,
         language=page.locale.language_code,
-        feed_url=feed_url,
+        feed_url=f"{page.absolute_url}{'/'.join(_path_of(name))}/{query}",
     )
     for article in articles:
         feed.add_item(
             title=article.title,
-            link=article.full_url,
+            link=article.absolute_url,
             description=article.lead,
-            author_name=article.author or None,
+            author_name=article.author or str(article.visible_issuer or "") or None,
             pubdate=_start_of(article.date),
             updateddate=_start_of(article.updated_on or article.date),
             unique_id=stable_id(article),
@@ -81,6 +83,10 @@ def news_feed(page: BasePage, articles: Iterable[Article], name: str, feed_url: 
     response = HttpResponse(content_type=kind.content_type)
     feed.write(response, "utf-8")
     return response
+
+
+def _path_of(name: str) -> tuple[str, ...]:
+    return next(path for path, format_name in PATHS.items() if format_name == name)
 
 
 def stable_id(article: Article) -> str:

@@ -1,7 +1,5 @@
 """Articles and figures as lists ask for them."""
 
-from functools import reduce
-from operator import and_, or_
 from typing import Any, Self
 
 from django.db.models import Prefetch, Q
@@ -11,8 +9,6 @@ from parkportal.core.languages import current_language
 from parkportal.core.models import ParkImage, Record
 from parkportal.core.rows import RowsQuerySet
 from parkportal.core.visibility import VisiblePageQuerySet, VisibleQuerySet
-
-TEXT_COLUMNS = ("title", "lead", "author", "source_name", "topics__name")
 
 
 class ArticleQuerySet(RowsQuerySet, VisiblePageQuerySet):
@@ -38,18 +34,6 @@ class ArticleQuerySet(RowsQuerySet, VisiblePageQuerySet):
     def with_pictures(self) -> Self:
         """What a row with its picture shows."""
         return self.prefetch_related(Prefetch("picture", ParkImage.objects.prefetch_renditions()))
-
-    def matching(self, text: str) -> Self:
-        """The articles in whose title, lead, author, source or topics every word of the text stands."""
-        words = text.split()[:10]
-        if not words:
-            return self
-        found = reduce(and_, (_word_q(word) for word in words))
-        return self.filter(pk__in=self.model._default_manager.filter(found).values("pk"))
-
-
-def _word_q(word: str) -> Q:
-    return reduce(or_, (Q(**{f"{column}__icontains": word}) for column in TEXT_COLUMNS))
 
 
 class FigureQuerySet(VisibleQuerySet):

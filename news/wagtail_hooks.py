@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from parkportal.core.admin import STATUS_COLUMN
+from parkportal.core.admin import STATUS_COLUMN, SearchableChooserViewSet, yes_no
 from parkportal.core.languages import in_every_language
 
 from .models import Article, Figure, Interview, NewsStory, PressRelease
@@ -21,9 +21,10 @@ class FigureViewSet(SnippetViewSet):
     """The register of figures."""
 
     model = Figure
+    chooser_viewset_class = SearchableChooserViewSet
     icon = "decimal"
     menu_label = _("Figures")
-    list_display = ["__str__", "as_of", "source_name", "featured", STATUS_COLUMN]
+    list_display = ["__str__", "as_of", "source_name", yes_no(Figure, "featured"), STATUS_COLUMN]
     list_filter = ["status", "featured", "live"]
     search_fields = [*in_every_language("label"), "key", "source_name"]
     search_backend_name = None

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from parkportal.core.admin import RecordViewSet
+from parkportal.core.admin import RecordViewSet, SearchableChooserViewSet
 from parkportal.core.languages import in_every_language
 
 from .models import Building, Facility, Organisation, Person, Role
@@ -30,6 +30,7 @@ class BuildingViewSet(RecordViewSet):
 
 class PersonViewSet(SnippetViewSet):
     model = Person
+    chooser_viewset_class = SearchableChooserViewSet
     icon = "user"
     menu_label = _("People")
     search_fields = ["given_name", "family_name"]
@@ -38,10 +39,11 @@ class PersonViewSet(SnippetViewSet):
 
 class RoleViewSet(SnippetViewSet):
     model = Role
+    chooser_viewset_class = SearchableChooserViewSet
     icon = "tag"
     menu_label = _("Roles")
     list_display = ["__str__", "organisation", "since", "until"]
-    search_fields = ["person__family_name", *in_every_language("title")]
+    search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
     search_backend_name = None
 
 

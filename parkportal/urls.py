@@ -4,8 +4,8 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import RedirectView
 from django.views.static import serve as serve_file
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as cms_urls
 from wagtail.documents import urls as document_urls
 
@@ -17,6 +17,7 @@ from parkportal.website.sitemap import sitemap
 urlpatterns = [
     path("", views.front_door, name="front-door"),
     path("cms/", include(cms_urls)),
+    path("cms-login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     path("documents/", include(document_urls)),
     path("api/v1/", api.urls),
     path("sitemap.xml", sitemap, name="sitemap"),
@@ -33,7 +34,6 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path(_("search/"), views.search_page, name="search"),
-    *wagtail_urls.urlpatterns[:-1],  # All but Wagtail's own way of serving pages.
     re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
 )
 

@@ -37,8 +37,9 @@ class Partnership(Record):
 
     objects = PartnershipQuerySet.as_manager()
 
+    text_lookups = ("abbreviation", "bodies__seats__role__person__family_name", "members__organisation__name_nl")
+
     text_fields = ("name", "summary", "description", "aim")
-    text_lookups = ("abbreviation",)
 
     edit_handler = record_tabs(
         shared=[

@@ -10,7 +10,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.fields import StreamField
-from wagtail.models import PageManager, Revision
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from education.models import Partnership
@@ -21,7 +21,6 @@ from parkportal.core.visibility import shown
 from ..blocks import PAGE_BLOCKS
 from ..forms import ArticleForm
 from ..panels import article_tabs
-from ..publication import check_ready, image_problems
 from ..querysets import ArticleQuerySet, visible_records
 from ..structured_data import article_data
 
@@ -115,6 +114,16 @@ class Article(BasePage):
     subpage_types: ClassVar[list[str]] = []
     schema_type = "NewsArticle"
     shown_with = ("picture", "issuer")
+    text_columns = (
+        "title",
+        "lead",
+        "slug",
+        "body",
+        "author",
+        "source_name",
+        "topics__name",
+        "organisation_rows__organisation__name_nl",
+    )
     row_names: ClassVar[tuple[str, ...]] = ("organisation_rows", "facility_rows", "partnership_rows")
     template = "news/article.html"
 
@@ -156,16 +165,6 @@ class Article(BasePage):
         article = super().with_content_json(content)
         article.settle()
         return article
-
-    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
-        """Publish what is complete. A planned revision was checked when it was planned."""
-        if revision.approved_go_live_at is None:
-            check_ready(revision.as_object())
-        return super().publish(revision, *args, **kwargs)
-
-    def missing_for_publication(self) -> list[str]:
-        """What must be done before the article may go live, in the editor's language."""
-        return image_problems(self)
 
     @cached_property
     def organisations(self) -> list[Organisation]:

@@ -47,7 +47,7 @@ class NewsIndexPage(BasePage):
 
         if "feed" in kwargs:
             articles = found_articles(request.GET)[:ITEMS]
-            return news_feed(self, articles, kwargs["feed"], request.build_absolute_uri())
+            return news_feed(self, articles, kwargs["feed"], f"?{request.GET.urlencode()}" if request.GET else "")
         if request.GET.get("format"):
             return export(map(_row, found_articles(request.GET)), request.GET["format"], self.slug)
         return super().serve(request, *args, **kwargs)
@@ -69,5 +69,5 @@ def _row(article: Article) -> Row:
         "place": article.place,
         "author": article.author,
         "source": article.source_name,
-        "url": article.full_url,
+        "url": article.absolute_url,
     }

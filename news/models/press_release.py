@@ -2,7 +2,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -58,10 +58,10 @@ class PressRelease(Article):
     def missing_for_publication(self) -> list[str]:
         """A press release also needs a number, a dateline and a phone that is answered."""
         needed = {
-            "number": _g("Fill in the number of the press release."),
-            "place": _g("Fill in the place of the dateline."),
-            "contact_role": _g("Fill in who answers the press."),
-            "contact_phone": _g("Fill in the phone number for the press."),
+            "number": gettext("Fill in the number of the press release."),
+            "place": gettext("Fill in the place of the dateline."),
+            "contact_role": gettext("Fill in who answers the press."),
+            "contact_phone": gettext("Fill in the phone number for the press."),
         }
         missing = [message for name, message in needed.items() if not getattr(self, name)]
         return [*missing, *super().missing_for_publication()]

@@ -1,17 +1,24 @@
 """How records look in the admin: what all languages share, then a tab for each language."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
+from django import forms
 from django.conf import settings
+from django.db.models import Model, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
-from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .languages import in_every_language
 
+BY_NAME = f"name_{settings.LANGUAGE_CODE}"
 STATUS_COLUMN = LiveStatusTagColumn(label=capfirst(_("status")))
 
 PROVENANCE = MultiFieldPanel(
@@ -30,11 +37,50 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
     return TabbedInterface([*languages, facts])
 
 
+def yes_no(model: type[Model], name: str) -> BooleanColumn:
+    """A column with a tick or a cross."""
+    return BooleanColumn(name, label=capfirst(model._meta.get_field(name).verbose_name), sort_key=name)
+
+
+class SearchForm(BaseFilterForm):
+    """Finds in a chooser what the list in the admin finds; Wagtail's own search needs an index."""
+
+    q = forms.CharField(label=_("Search"), widget=forms.TextInput(attrs={"placeholder": _("Search")}), required=False)
+
+    def filter(self, objects: Any) -> Any:
+        """What has every word in one of the fields that the list searches."""
+        self.search_query = self.cleaned_data["q"]
+        self.is_searching = bool(self.search_query)
+        fields = objects.model.snippet_viewset.search_fields
+        for word in self.search_query.split():
+            objects = objects.filter(reduce(or_, (Q(**{f"{field}__icontains": word}) for field in fields)))
+        return objects
+
+
+class SearchableChooserViewSet(SnippetChooserViewSet):
+    """A chooser with a search field."""
+
+    ordering: str | None = None
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """The search field and the order."""
+        own = {"filter_form_class": SearchForm, "ordering": self.ordering}
+        return super().get_common_view_kwargs(**own, **kwargs)
+
+
+class RecordChooserViewSet(SearchableChooserViewSet):
+    """A chooser of records by name."""
+
+    ordering = BY_NAME
+
+
 class RecordViewSet(SnippetViewSet):
     """The admin of a record: listed and found by name, with drafts, history and preview."""
 
     list_display: Sequence[Any] = ["__str__", STATUS_COLUMN, UpdatedAtColumn()]
-    ordering = f"name_{settings.LANGUAGE_CODE}"
+    ordering = BY_NAME
+    chooser_viewset_class = RecordChooserViewSet
+    chooser_per_page = 25
     search_fields = in_every_language("name")
     search_backend_name = None
     copy_view_enabled = False

@@ -53,6 +53,7 @@ class ValueFacet:
     options: Callable[[], dict[str, str]]
 
 
+NOTICES_SHOWN = 10  # Nobody reads more, and a query string may hold hundreds.
 AnyFacet = Facet | RecordFacet | ValueFacet
 
 
@@ -123,7 +124,7 @@ class FacetSelection:
     def _known_values(self, facet: AnyFacet) -> list[str]:
         known = self.labels[facet]
         values = list(dict.fromkeys(value for value in self.params.getlist(facet.parameter) if value))
-        for value in values:
+        for value in values[:NOTICES_SHOWN]:
             if value not in known:
                 message = _("%(facet)s: “%(value)s” does not exist, so the list is shown without it.")
                 self.notices.append(message % {"facet": facet.label, "value": value[:80]})

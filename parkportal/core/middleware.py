@@ -61,8 +61,8 @@ class LanguageMiddleware(LocaleMiddleware):
     """Django's, but an unknown address is not found instead of tried again in a language."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Say which language the answer is in, and that it depends on the visitor where the path does not say."""
-        if not get_language_from_path(request.path_info):
+        """Say which language the answer is in; an error outside the languages depends on the visitor."""
+        if not get_language_from_path(request.path_info) and response.status_code >= 400:
             patch_vary_headers(response, ["Accept-Language"])
         response.headers.setdefault("Content-Language", get_language())
         return response

@@ -1,13 +1,12 @@
 """What every list of records can be asked."""
 
-from functools import reduce
-from operator import and_, or_
 from typing import Self
 
 from django.db.models import Q
 
 from .languages import current_language, translated
 from .rows import RowsQuerySet
+from .text_search import matching
 from .visibility import VisibleQuerySet
 
 
@@ -36,11 +35,4 @@ class RecordQuerySet(RowsQuerySet, VisibleQuerySet):  # type: ignore[override]  
 
     def matching(self, text: str) -> Self:
         """The records in which every word of the text stands, in whatever language."""
-        words = text.split()[:10]
-        if not words:
-            return self
-        found = reduce(and_, (self._word_q(word) for word in words))
-        return self.filter(pk__in=self.model._default_manager.filter(found).values("pk"))
-
-    def _word_q(self, word: str) -> Q:
-        return reduce(or_, (Q(**{f"{column}__icontains": word}) for column in self.model.text_columns()))
+        return matching(self, text, self.model.text_columns())

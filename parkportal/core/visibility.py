@@ -8,6 +8,8 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from .text_search import matching
+
 
 def published_q() -> Q:
     """Published, its time has come and has not passed. The clock decides, not a job that may be late."""
@@ -39,6 +41,10 @@ class VisiblePageQuerySet(PageQuerySet):  # type: ignore[misc]
     def visible(self) -> Self:
         """What the public may see now."""
         return self.filter(published_q(), unrestricted_q())
+
+    def matching(self, text: str) -> Self:
+        """The pages in which every word of the text stands."""
+        return matching(self, text, list(self.model.text_columns))
 
     def for_serving(self) -> Self:
         """With what every page of the type shows of itself."""

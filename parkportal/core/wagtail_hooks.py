@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .admin import yes_no
 from .document_access import may_download
 from .languages import in_every_language
 from .models import ParkDocument, Term
@@ -24,7 +25,7 @@ class TermViewSet(SnippetViewSet):
     menu_label = _("Vocabularies")
     menu_order = 900
     add_to_admin_menu = True
-    list_display = ["__str__", "vocabulary", "identifier", "retired"]
+    list_display = ["__str__", "vocabulary", "identifier", yes_no(Term, "retired")]
     list_filter = ["vocabulary", "retired"]
     search_fields = [*in_every_language("label"), "identifier"]
     search_backend_name = None

@@ -1,4 +1,4 @@
-"""Searching the whole site: records by text, pages by Wagtail's index, each kind in one query."""
+"""Searching the whole site: records in every language, pages in the visitor's, each kind in one query."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Case, IntegerField, Q, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.search.backends import get_search_backend
 
 from education.models import Course, Partnership, Programme
 from news.models import Article
@@ -56,11 +55,10 @@ def _search_every_kind(query: str) -> Iterable[Hits]:
     for kind, (model, label) in RECORD_KINDS.items():
         found = model.objects.visible().matching(query).for_rows().order_by(_name_first(query), "pk")[: SHOWN + 1]
         yield _hits(kind, label, list(found), index_url(model) or "")
-    backend = get_search_backend()
     for kind, (page_model, label) in PAGE_KINDS.items():
-        seen = page_model.objects.visible().filter(locale__language_code=current_language())
-        found = backend.search(query, page_model.objects.filter(pk__in=seen.values("pk")))
-        yield _hits(kind, label, list(found[: SHOWN + 1]))
+        pages = page_model.objects.visible().filter(locale__language_code=current_language())
+        titled_first = Case(When(title__icontains=query, then=Value(0)), default=Value(1), output_field=IntegerField())
+        yield _hits(kind, label, list(pages.matching(query).order_by(titled_first, "-first_published_at")[: SHOWN + 1]))
 
 
 def _hits(kind: str, label: Promise, items: list[Any], list_url: str = "") -> Hits:

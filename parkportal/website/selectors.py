@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count, Prefetch, QuerySet
 
 from education.models import CalendarPage
 from education.selectors import coming_runs
@@ -25,7 +25,7 @@ FIGURES_ON_HOME = 4
 
 def home() -> dict[str, Any]:
     """The home page: what is here, what you can do, what is new."""
-    pictured = Facility.objects.visible().filter(picture__isnull=False).for_rows().in_order()
+    pictured = Facility.objects.visible().filter(picture__isnull=False, pk__in=_usable()).for_rows().in_order()
     pictures = Prefetch("picture", ParkImage.objects.prefetch_renditions())
     entries = sectors()
     return {
@@ -40,6 +40,11 @@ def home() -> dict[str, Any]:
         "facilities_url": index_url(Facility),
         **_list_urls(),
     }
+
+
+def _usable() -> QuerySet[Any]:
+    """The facilities that say who may use them."""
+    return Facility.access_groups.through.objects.values("facility_id")
 
 
 def _list_urls() -> dict[str, str]:

@@ -43,7 +43,6 @@ CLASSES = {
     "robots": NO_CONTENT,
     "security-txt": NO_CONTENT,
     "media": NO_CONTENT,  # Unguessable paths; no list of them anywhere.
-    "wagtailcore_authenticate_with_password": STAFF,
     "wagtailcore_login": STAFF,
     "wagtaildocs_serve": "documents",
     "wagtaildocs_authenticate_with_password": STAFF,

@@ -1,5 +1,6 @@
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -7,11 +8,14 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.url_routing import RouteResult
 
+from ..forms import PublishedPageForm
 from ..frame import LanguageLink, breadcrumbs, page_language_links
+from ..publication import CheckedBeforePublishing
+from ..sharing import Share, share
 from ..visibility import VisiblePageQuerySet, is_published
 
 
-class BasePage(Page):
+class BasePage(CheckedBeforePublishing, Page):
     """What every page of the site has: SEO fields, a social image, the way up and its other languages.
 
     ``seo_title`` and ``search_description`` are Wagtail's own fields.
@@ -33,7 +37,9 @@ class BasePage(Page):
         *Page.promote_panels,
         MultiFieldPanel([FieldPanel("social_image")], _("For sharing")),
     ]
+    base_form_class = PublishedPageForm
     schema_type: ClassVar[str] = "WebPage"
+    text_columns: ClassVar[tuple[str, ...]] = ("title",)
     shown_with: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
@@ -57,6 +63,11 @@ class BasePage(Page):
         self._ancestors = pages
 
     @property
+    def absolute_url(self) -> str:
+        """The address with the site's own host, whatever host was asked."""
+        return f"{settings.SITE_URL}{self.url}"
+
+    @property
     def meta_description(self) -> str:
         """What search engines and shared links say of the page."""
         return self.search_description or str(getattr(self, "lead", "") or getattr(self, "intro", ""))
@@ -66,13 +77,17 @@ class BasePage(Page):
         """The image of a shared link, or None."""
         return self.social_image or getattr(self, "picture", None)
 
+    def share(self) -> Share:
+        """What shows where the page is shared."""
+        return share(self.seo_title or self.title, self.meta_description, self.share_image)
+
     def json_ld(self) -> dict[str, Any]:
         """The page as schema.org data; page types add what they know."""
         return {
             "@context": "https://schema.org",
             "@type": self.schema_type,
             "name": self.title,
-            "url": self.full_url,
+            "url": self.absolute_url,
             "inLanguage": self.locale.language_code,
             "description": self.meta_description,
         }
@@ -86,6 +101,7 @@ class BasePage(Page):
             language_links=links,
             alternates=[link for link in links if link.exists],
             json_ld=self.json_ld(),
+            share=self.share(),
         )
         return context
 

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
+from ..forms import RecordForm
 from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
+from ..publication import CheckedBeforePublishing
 from ..querysets import RecordQuerySet
 from ..record_urls import index_url
 
@@ -23,7 +25,7 @@ class ConfirmedBy(models.TextChoices):
     STAFF = "staff", _("park staff")
 
 
-class Record(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
     """A fact the park keeps: one record for all languages, with drafts, history and preview.
 
     ``text_fields`` are the translated fields that a text search reads, ``text_lookups`` the others.
@@ -46,6 +48,7 @@ class Record(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel)
 
     objects = RecordQuerySet.as_manager()
 
+    base_form_class = RecordForm
     text_fields: ClassVar[tuple[str, ...]] = ("name", "summary")
     text_lookups: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"

@@ -13,9 +13,15 @@ from ..facets import AnyFacet
 from ..frame import Crumb, LanguageLink, record_language_links
 from ..listing import Listing, found_records, make_listing
 from ..querysets import RecordQuerySet
+from ..sharing import Share, share
 from ..visibility import is_published
 from .page import BasePage
 from .record import Record
+
+
+def record_share(record: Record) -> Share:
+    """What shows where a record's profile is shared."""
+    return share(str(record), str(record.localised_summary), getattr(record, "picture", None))
 
 
 class RecordIndexPage(BasePage):
@@ -93,6 +99,7 @@ class RecordIndexPage(BasePage):
         if record is None:
             return context | {"listing": self.listing(request)}
         context["breadcrumbs"].append(Crumb(self.title, self.url or ""))
+        context["share"] = record_share(record)
         return context | self.profile_context(record)
 
     @classmethod

@@ -1,0 +1,27 @@
+"""The admin's forms: they save every draft, but publish only what is complete."""
+
+from typing import Any
+
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+
+GOING_PUBLIC = ("action-publish", "action-submit")
+
+
+class ChecksBeforePublishing:
+    """Shows what is missing instead of publishing."""
+
+    def _post_clean(self) -> None:
+        """Ask the rules of publication once the instance holds what was filled in."""
+        super()._post_clean()  # type: ignore[misc]
+        form: Any = self
+        if not form.errors and any(action in form.data for action in GOING_PUBLIC):
+            for message in form.instance.missing_for_publication():
+                form.add_error(None, message)
+
+
+class PublishedPageForm(ChecksBeforePublishing, WagtailAdminPageForm):
+    """The form of a page."""
+
+
+class RecordForm(ChecksBeforePublishing, WagtailAdminModelForm):
+    """The form of a record."""

@@ -1,0 +1,24 @@
+"""What shows where a page is shared (Open Graph)."""
+
+from dataclasses import dataclass
+
+from .models.image import ParkImage
+
+SIZE = "fill-1200x630|format-jpeg"
+
+
+@dataclass(frozen=True)
+class Share:
+    """The card of a shared page."""
+
+    title: str
+    description: str
+    image_url: str
+    image_alt: str
+
+
+def share(title: str, description: str, image: ParkImage | None) -> Share:
+    """The card, with the image in the size that is asked for everywhere."""
+    if image is None:
+        return Share(title, description, "", "")
+    return Share(title, description, image.get_rendition(SIZE).full_url, image.default_alt_text)
