@@ -39,7 +39,7 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
 
 def yes_no(model: type[Model], name: str) -> BooleanColumn:
     """A column with a tick or a cross."""
-    return BooleanColumn(name, label=capfirst(model._meta.get_field(name).verbose_name), sort_key=name)
+    return BooleanColumn(name, label=capfirst(str(getattr(model._meta.get_field(name), "verbose_name", name))), sort_key=name)
 
 
 class SearchForm(BaseFilterForm):

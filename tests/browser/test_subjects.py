@@ -55,8 +55,8 @@ SUBJECTS = {
     "en-park": Subject("en", links("About the park"), "About the park", ("1984", "LUMC", "Leiden University")),
     "nl-investment": Subject(
         "nl",
-        links("Nieuws", "‘Blijf investeren, en laat zien wat er al is’"),
-        "‘Blijf investeren, en laat zien wat er al is’",
+        links("Nieuws", "Blijf investeren, en laat zien wat er al is"),
+        "Blijf investeren, en laat zien wat er al is",
         ("30 september 2017", "talent", "infrastructuur"),
     ),
     "en-investment": Subject(
@@ -83,9 +83,9 @@ SUBJECTS = {
             ("link", "Nieuws"),
             ("checkbox", "Interview"),
             ("button", "Toon resultaten"),
-            ("link", "‘Wij zijn de lijm tussen onderzoek en bedrijf’"),
+            ("link", "Wij zijn de lijm tussen onderzoek en bedrijf"),
         ),
-        "‘Wij zijn de lijm tussen onderzoek en bedrijf’",
+        "Wij zijn de lijm tussen onderzoek en bedrijf",
         ("15 oktober 2015", "Thijs de Kleer", "Saco de Visser", "PharmaBoardroom"),
     ),
     "en-interview": Subject(
@@ -94,9 +94,9 @@ SUBJECTS = {
             ("link", "News"),
             ("checkbox", "Interview"),
             ("button", "Show results"),
-            ("link", "‘We are the glue between research and business’"),
+            ("link", "We are the glue between research and business"),
         ),
-        "‘We are the glue between research and business’",
+        "We are the glue between research and business",
         ("15 October 2015", "Thijs de Kleer", "Saco de Visser", "PharmaBoardroom"),
     ),
 }
