@@ -24,7 +24,7 @@ class FigureViewSet(SnippetViewSet):
     chooser_viewset_class = SearchableChooserViewSet
     icon = "decimal"
     menu_label = _("Figures")
-    list_display = ["__str__", "as_of", "source_name", yes_no(Figure, "featured"), STATUS_COLUMN]
+    list_display = ["__str__", "as_of", "source_name", yes_no("featured", _("key figure")), STATUS_COLUMN]
     list_filter = ["status", "featured", "live"]
     search_fields = [*in_every_language("label"), "key", "source_name"]
     search_backend_name = None

@@ -7,7 +7,8 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import Model, Q
+from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
@@ -37,9 +38,9 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
     return TabbedInterface([*languages, facts])
 
 
-def yes_no(model: type[Model], name: str) -> BooleanColumn:
+def yes_no(name: str, label: str | Promise) -> BooleanColumn:
     """A column with a tick or a cross."""
-    return BooleanColumn(name, label=capfirst(str(getattr(model._meta.get_field(name), "verbose_name", name))), sort_key=name)
+    return BooleanColumn(name, label=capfirst(label), sort_key=name)
 
 
 class SearchForm(BaseFilterForm):

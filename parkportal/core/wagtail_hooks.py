@@ -25,7 +25,7 @@ class TermViewSet(SnippetViewSet):
     menu_label = _("Vocabularies")
     menu_order = 900
     add_to_admin_menu = True
-    list_display = ["__str__", "vocabulary", "identifier", yes_no(Term, "retired")]
+    list_display = ["__str__", "vocabulary", "identifier", yes_no("retired", _("retired"))]
     list_filter = ["vocabulary", "retired"]
     search_fields = [*in_every_language("label"), "identifier"]
     search_backend_name = None
