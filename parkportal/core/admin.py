@@ -40,7 +40,7 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
 
 def yes_no(name: str, label: str | Promise) -> BooleanColumn:
     """A column with a tick or a cross."""
-    return BooleanColumn(name, label=capfirst(label), sort_key=name)
+    return BooleanColumn(name, label=capfirst(label), sort_key=name)  # type: ignore[type-var] -- it takes both.
 
 
 class SearchForm(BaseFilterForm):
