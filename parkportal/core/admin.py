@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.db.models import Q
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
@@ -38,9 +37,9 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
     return TabbedInterface([*languages, facts])
 
 
-def yes_no(name: str, label: str | Promise) -> BooleanColumn:
+def yes_no(name: str, label: Any) -> BooleanColumn:
     """A column with a tick or a cross."""
-    return BooleanColumn(name, label=capfirst(label), sort_key=name)  # type: ignore[type-var] -- it takes both.
+    return BooleanColumn(name, label=capfirst(label), sort_key=name)  # type: ignore[type-var]
 
 
 class SearchForm(BaseFilterForm):
