@@ -42,7 +42,7 @@ QUERIES = st.lists(st.tuples(st.sampled_from(PARAMETERS), VALUES), max_size=4)
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("path", LISTS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=QUERIES)
 def test_no_query_string_breaks_a_page(site: dict[str, SiteTree], path: str, query: list[tuple[str, bytes]]) -> None:
     client = Client(raise_request_exception=True)
