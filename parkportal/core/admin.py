@@ -39,7 +39,7 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
 
 def yes_no(name: str, label: Any) -> BooleanColumn:
     """A column with a tick or a cross."""
-    return BooleanColumn(name, label=capfirst(label), sort_key=name)  # type: ignore[type-var]
+    return BooleanColumn(name, label=capfirst(label), sort_key=name)
 
 
 class SearchForm(BaseFilterForm):
