@@ -2,9 +2,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
+from pytest_django.plugin import DjangoDbBlocker
 
+from parkportal.website.models import HomePage
 from tests import first_rows
-from tests.factories.site import SiteTree, make_site
+from tests.factories.site import SiteTree, make_site, read_site
 
 first_rows.connect()
 
@@ -17,10 +19,18 @@ def empty_cache() -> Iterator[None]:
     cache.clear()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The test database holds the smallest site from the start: making it takes longer than most tests."""
+    with django_db_blocker.unblock():
+        if not HomePage.objects.exists():
+            make_site()
+
+
 @pytest.fixture
 def site(db: None) -> dict[str, SiteTree]:
     """The smallest site, by language."""
-    return make_site()
+    return read_site()
 
 
 @pytest.fixture(params=["nl", "en"])

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,15 +23,18 @@ FLAGS = [
     "--disable-sync",
 ]
 MILLISECONDS_TO_WAIT = 60_000
+LONGEST = "test_crawl"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give all tests of this folder to one worker, so that it alone starts the demo."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Keep each file of this folder on one worker. The longest starts the demo while others have work without it."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    yield
+    items.sort(key=lambda item: (HERE in item.path.parents) - 2 * (item.path.stem == LONGEST))
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +50,9 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def demo(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
-    """The running demo."""
-    with DemoSite(tmp_path_factory.mktemp("demo")) as demo:
+def demo(chromium: str, testrun_uid: str) -> Iterator[DemoSite]:
+    """The running demo, one for all workers."""
+    with DemoSite(Path(tempfile.gettempdir()) / f"parkportal-demo-{testrun_uid}") as demo:
         yield demo
 
 

@@ -1,20 +1,22 @@
 """The demo as a newcomer starts it, in a folder and a database of its own."""
 
 import contextlib
+import json
 import os
+import shutil
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
-import uuid
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import psycopg
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_PREPARE = 600
@@ -25,23 +27,53 @@ MADE_BY_VISITS = {"core_parkrendition"}
 
 
 class DemoSite:
-    """`manage.py demo` on a free port: PostgreSQL if the suite runs on it, else SQLite."""
+    """`manage.py demo` on a free port: PostgreSQL if the suite runs on it, else SQLite.
+
+    The first worker to enter the folder starts it, the last to leave ends it.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.address = f"127.0.0.1:{free_port()}"
-        self.url = f"http://{self.address}"
+        self.folder = folder
         self.log = folder / "demo.log"
+        self.running = folder / "running.json"
         self.server = os.environ.get("DATABASE_URL", "")
-        self.database = f"demo_{uuid.uuid4().hex[:12]}"
+        self.database = f"demo_{folder.name[-12:]}"
         self.environment = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if name in os.environ}
         self.environment |= {"VAR_DIR": str(folder / "var"), "PYTHONDONTWRITEBYTECODE": "1"}
         if self.server:
             self.environment["DATABASE_URL"] = self._database_url(self.database)
 
     def __enter__(self) -> Self:
+        self.folder.mkdir(exist_ok=True)
+        with self._lock():
+            state = json.loads(self.running.read_text()) if self.running.exists() else self._start()
+            self.address, self.process = state["address"], state["process"]
+            self._note(state | {"users": state["users"] + 1})
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        with self._lock():
+            state = json.loads(self.running.read_text())
+            self._note(state | {"users": state["users"] - 1})
+            if state["users"] == 1:
+                self._end()
+
+    @property
+    def url(self) -> str:
+        """Where it answers, without a slash at the end."""
+        return f"http://{self.address}"
+
+    def _lock(self) -> FileLock:
+        return FileLock(self.folder.with_suffix(".lock"))
+
+    def _note(self, state: dict[str, Any]) -> None:
+        self.running.write_text(json.dumps(state))
+
+    def _start(self) -> dict[str, Any]:
         self._tell_server(f'CREATE DATABASE "{self.database}"')
+        self.address = f"127.0.0.1:{free_port()}"
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
+            process = subprocess.Popen(
                 [sys.executable, "manage.py", "demo", self.address],
                 cwd=ROOT,
                 env=self.environment,
@@ -50,18 +82,19 @@ class DemoSite:
                 stderr=log,
                 start_new_session=True,
             )
+        self.process = process.pid
         try:
-            self._wait()
+            self._wait(process)
         except BaseException:
-            self.__exit__()
+            self._end()
             raise
-        return self
+        return {"address": self.address, "process": self.process, "users": 0}
 
-    def __exit__(self, *args: object) -> None:
+    def _end(self) -> None:
         with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+            os.killpg(self.process, signal.SIGKILL)
         self._tell_server(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def prepare_again(self) -> None:
         """What a second `manage.py demo` does before it serves."""
@@ -85,10 +118,10 @@ class DemoSite:
             return psycopg.connect(self._database_url(self.database))
         return sqlite3.connect(Path(self.environment["VAR_DIR"]) / "db.sqlite3")
 
-    def _wait(self) -> None:
+    def _wait(self, process: subprocess.Popen[bytes]) -> None:
         end = time.monotonic() + SECONDS_TO_PREPARE
         while not self._is_ready():
-            if self.process.poll() is not None or time.monotonic() > end:
+            if process.poll() is not None or time.monotonic() > end:
                 raise RuntimeError(f"The demo did not start:\n{self.log.read_text()[-4000:]}")
             time.sleep(0.2)
 

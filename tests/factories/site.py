@@ -37,18 +37,26 @@ class SiteTree:
         return self.pages[kind]
 
 
-def make_site() -> dict[str, SiteTree]:
-    """The trees by language; the Dutch home page is the site's root."""
+def make_site() -> None:
+    """Make the trees; the Dutch home page is the site's root."""
     root = Page.get_first_root_node()
     keys = {kind: uuid.uuid4() for kind in (HomePage, *SLUGS, *EDUCATION_SLUGS)}
     with disable_reference_index_auto_update():  # Half of the time that a page takes.
-        trees = {language: _make_tree(root, language, keys) for language in ("nl", "en")}
+        homes = {language: _make_tree(root, language, keys) for language in ("nl", "en")}
     Site.objects.all().delete()
-    Site.objects.create(hostname="testserver", root_page=trees["nl"].home, is_default_site=True)
+    Site.objects.create(hostname="testserver", root_page=homes["nl"], is_default_site=True)
+
+
+def read_site() -> dict[str, SiteTree]:
+    """The trees by language, as they are in the database."""
+    trees = {}
+    for home in HomePage.objects.select_related("locale"):
+        pages = home.get_descendants().specific()
+        trees[home.locale.language_code] = SiteTree(home, {type(page): page for page in pages})
     return trees
 
 
-def _make_tree(root: Page, language: str, keys: dict[type[Page], uuid.UUID]) -> SiteTree:
+def _make_tree(root: Page, language: str, keys: dict[type[Page], uuid.UUID]) -> HomePage:
     locale, _created = Locale.objects.get_or_create(language_code=language)
     names = {"locale": locale}
     home = HomePage(title="Park", slug=f"home-{language}", headline="Park", translation_key=keys[HomePage], **names)
@@ -60,4 +68,4 @@ def _make_tree(root: Page, language: str, keys: dict[type[Page], uuid.UUID]) -> 
             page = kind(title=slug.capitalize(), slug=slug, translation_key=keys[kind], **names)
             (pages[parent] if parent else home).add_child(instance=page)
             pages[kind] = page
-    return SiteTree(home, pages)
+    return home
