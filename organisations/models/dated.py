@@ -2,9 +2,12 @@
 
 import datetime
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +18,7 @@ from parkportal.core.admin_widgets import term_panel
 from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
-from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed
+from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed, holds_q
 
 
 class Period(models.Model):
@@ -55,6 +58,8 @@ class DatedState(Period, Orderable):
     state = term_key(Vocabulary.ORGANISATION_STATE, verbose_name=_("state"))
     note = models.CharField(_("note"), max_length=250, blank=True)
     source = models.CharField(_("source"), max_length=250, blank=True)
+    ends = PartialDateField(editable=False)
+    """When it gives way: its ``until`` or the beginning of the next state. Kept by HasStates, for queries."""
 
     panels = [
         FieldRowPanel([term_panel("state"), FieldPanel("since"), FieldPanel("until")]),
@@ -68,6 +73,11 @@ class DatedState(Period, Orderable):
 
 GONE = ("acquired-name-retired", "merged", "left", "closed")
 PLAIN = "active"
+
+
+def gone_q() -> Q:
+    """The condition that a record is no longer on the park under this name."""
+    return Q(states__state__identifier__in=GONE) & holds_q("states__since", "states__ends")
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,13 @@ class HasStates(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, **kwargs: Any) -> None:
+        """Say of each state when the next one takes over."""
+        states = sorted(self.states.all(), key=lambda state: state.since)  # type: ignore[attr-defined]
+        for state, following in zip_longest(states, states[1:]):
+            state.ends = min(filter(None, (state.until, following and following.since)), default="")
+        super().save(**kwargs)
 
     @cached_property
     def current_state(self) -> DatedState | None:

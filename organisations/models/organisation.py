@@ -30,6 +30,7 @@ class Organisation(HasStates, Record):
     phases = term_keys(Vocabulary.PHASE, verbose_name=_("value-chain phases"))
     modalities = term_keys(Vocabulary.MODALITY, verbose_name=_("modalities and technologies"))
     therapy_areas = term_keys(Vocabulary.THERAPY_AREA, verbose_name=_("therapy areas"))
+    services = term_keys(Vocabulary.SERVICE, verbose_name=_("services offered"))
     founded = PartialDateField(_("founded"))
     dissolved = PartialDateField(_("dissolved"))
     size_band = term_key(Vocabulary.SIZE_BAND, verbose_name=_("size in full-time posts"), null=True, blank=True)
@@ -66,7 +67,7 @@ class Organisation(HasStates, Record):
                 heading=_("Organisation"),
             ),
             MultiFieldPanel(
-                [terms_panel(name) for name in ("other_sectors", "phases", "modalities", "therapy_areas")],
+                [terms_panel(name) for name in ("other_sectors", "phases", "modalities", "therapy_areas", "services")],
                 heading=_("What it does"),
                 classname="collapsed",
             ),

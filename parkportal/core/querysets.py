@@ -4,7 +4,7 @@ from typing import Self
 
 from django.db.models import Q
 
-from .languages import current_language, translated
+from .languages import current_language, name_key
 from .rows import RowsQuerySet
 from .text_search import matching
 from .visibility import VisibleQuerySet
@@ -31,8 +31,12 @@ class RecordQuerySet(RowsQuerySet, VisibleQuerySet):  # type: ignore[override]  
 
     def in_order(self, language: str | None = None) -> Self:
         """By name in one language."""
-        return self.order_by(translated("name", language), "pk")
+        return self.order_by(name_key(language), "pk")
 
     def matching(self, text: str) -> Self:
         """The records in which every word of the text stands, in whatever language."""
         return matching(self, text, self.model.text_columns())
+
+    def by_relevance(self, text: str) -> Self:
+        """The best match first."""
+        return self.in_order()
