@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,7 @@ from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
 from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed, holds_q
+from parkportal.core.term_cache import terms_of
 
 
 class Period(models.Model):
@@ -75,9 +76,10 @@ GONE = ("acquired-name-retired", "merged", "left", "closed")
 PLAIN = "active"
 
 
-def gone_q() -> Q:
-    """The condition that a record is no longer on the park under this name."""
-    return Q(states__state__identifier__in=GONE) & holds_q("states__since", "states__ends")
+def gone(states: QuerySet[Any]) -> QuerySet[Any]:
+    """Of a model's dated states, those by which a record is no longer on the park under its name."""
+    terms = [term.pk for term in terms_of(Vocabulary.ORGANISATION_STATE) if term.identifier in GONE]
+    return states.filter(holds_q("since", "ends"), state__in=terms)
 
 
 @dataclass(frozen=True)

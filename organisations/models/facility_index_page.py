@@ -10,8 +10,8 @@ from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
 
 from .building import Building
-from .dated import gone_q
-from .facility import Facility
+from .dated import gone
+from .facility import Facility, FacilityState
 from .organisation import Organisation
 
 
@@ -42,7 +42,7 @@ class FacilityIndexPage(RecordIndexPage):
             Vocabulary.ORGANISATION_STATE,
             rows="states",
             dated=("since", "ends"),
-            hidden=gone_q,
+            hidden=lambda: gone(FacilityState.objects.all()).values("facility"),
         ),
     )
     parent_page_types = ["website.HomePage"]

@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
+from parkportal.core.languages import name_indexes
 from parkportal.core.models import Record, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
@@ -83,6 +84,7 @@ class Organisation(HasStates, Record):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+        indexes = name_indexes("organisation")
 
     @property
     def row_facts(self) -> list[Fact]:

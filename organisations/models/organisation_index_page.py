@@ -10,9 +10,9 @@ from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
 
 from .building import Building
-from .dated import gone_q
+from .dated import gone
 from .facility import Facility
-from .organisation import Organisation
+from .organisation import Organisation, OrganisationState
 
 
 class OrganisationIndexPage(RecordIndexPage):
@@ -41,7 +41,7 @@ class OrganisationIndexPage(RecordIndexPage):
             Vocabulary.ORGANISATION_STATE,
             rows="states",
             dated=("since", "ends"),
-            hidden=gone_q,
+            hidden=lambda: gone(OrganisationState.objects.all()).values("organisation"),
         ),
         FlagFacet("internships", _("Offers internships"), lambda: Q(offers_internships=True)),
         FlagFacet("facility", _("Has a facility"), lambda: Q(pk__in=Facility.objects.visible().values("operator"))),

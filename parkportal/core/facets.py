@@ -1,13 +1,15 @@
 """Filters chosen by readable parameters, with counts that hold under every combination."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import groupby
 from operator import and_
+from typing import Any, cast
 
-from django.db.models import CharField, Count, F, Model, Q, QuerySet, Value
+from django.db import connection
+from django.db.models import Case, CharField, Count, F, Model, Q, QuerySet, Value, When
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import Promise
@@ -16,7 +18,16 @@ from django.utils.translation import gettext
 from .models.term import Vocabulary
 from .paging import PAGING
 from .partial_date import holds_q
-from .term_cache import terms_by_pk
+from .term_cache import terms_of
+
+
+@dataclass(frozen=True)
+class Option:
+    """What may be chosen: its value in the URL, its label, and its key in the database."""
+
+    value: str
+    label: str
+    key: Any
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,23 +35,22 @@ class BaseFacet:
     """A filter; ``parameter`` is its name in the URL.
 
     Facets of the same child ``rows`` must fit one row together: a standard and its status. ``dated`` rows must hold
-    today. ``hidden`` is left out of the list until the facet is chosen or a text is searched for.
+    today. ``hidden`` gives the keys of the records left out until the facet is chosen or a text is searched for.
     """
 
     parameter: str = field(kw_only=False)
     label: str | Promise = field(kw_only=False)
     rows: str = ""
     dated: tuple[str, str] | None = None
-    hidden: Callable[[], Q] | None = None
+    hidden: Callable[[], QuerySet] | None = None
 
-    @property
-    def value_lookup(self) -> str:
-        """Leads from the record to what stands in the URL."""
+    def options(self, records: QuerySet) -> list[Option]:
+        """The values that may be chosen of these records, in the order in which they are shown."""
         raise NotImplementedError
 
-    def fits(self, values: list[str]) -> Q:
-        """The condition that one of these values sets."""
-        return Q(**{f"{self.value_lookup}__in": values})
+    def fits(self, keys: list[Any]) -> Q:
+        """The condition that one of these options sets, by their keys."""
+        raise NotImplementedError
 
     @property
     def today(self) -> Q:
@@ -52,42 +62,53 @@ class BaseFacet:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Facet(BaseFacet):
-    """A filter by terms: ``lookup`` leads from the record to a term."""
+class LookupFacet(BaseFacet):
+    """A filter by what a ``lookup`` leads to from the record."""
 
     lookup: str = field(kw_only=False)
+
+    def fits(self, keys: list[Any]) -> Q:
+        """The lookup leads to one of the keys."""
+        return Q(**{f"{self.lookup}__in": keys})
+
+    def is_column_of(self, model: type[Model]) -> bool:
+        """Whether each record has one value at most, in its own row."""
+        return "__" not in self.lookup and not model._meta.get_field(self.lookup).many_to_many
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facet(LookupFacet):
+    """A filter by terms of a vocabulary; their identifiers stand in the URL."""
+
     vocabulary: Vocabulary = field(kw_only=False)
 
-    @property
-    def value_lookup(self) -> str:
-        """Leads to the term's identifier."""
-        return f"{self.lookup}__identifier"
+    def options(self, records: QuerySet) -> list[Option]:
+        """The vocabulary's terms."""
+        return [Option(term.identifier, str(term), term.pk) for term in terms_of(self.vocabulary)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordFacet(BaseFacet):
-    """A filter by records of another model, such as buildings."""
+class RecordFacet(LookupFacet):
+    """A filter by records of another model, such as buildings; their keys stand in the URL."""
 
-    lookup: str = field(kw_only=False)
     model: type[Model] = field(kw_only=False)
 
-    @property
-    def value_lookup(self) -> str:
-        """Leads to the record's key."""
-        return f"{self.lookup}__{self.model.fallback_slug_column}"  # type: ignore[attr-defined]
+    def options(self, records: QuerySet) -> list[Option]:
+        """The visible records that occur."""
+        occurring = records.model._default_manager.filter(pk__in=records.order_by().values("pk"))
+        found = self.model.objects.visible().filter(pk__in=occurring.values(self.lookup))  # type: ignore[attr-defined]
+        return [Option(record.key, str(record), record.pk) for record in found.in_order()]
 
 
 @dataclass(frozen=True, kw_only=True)
-class ValueFacet(BaseFacet):
-    """A filter by what the records hold themselves; ``options`` gives the values with their labels."""
+class ValueFacet(LookupFacet):
+    """A filter by what the records hold themselves; ``values`` gives them with their labels."""
 
-    lookup: str = field(kw_only=False)
-    options: Callable[[], dict[str, str]] = field(kw_only=False)
+    values: Callable[[], dict[str, str]] = field(kw_only=False)
 
-    @property
-    def value_lookup(self) -> str:
-        """The column itself."""
-        return self.lookup
+    def options(self, records: QuerySet) -> list[Option]:
+        """The values themselves."""
+        return [Option(value, label, value) for value, label in self.values().items()]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,13 +117,18 @@ class FlagFacet(BaseFacet):
 
     condition: Callable[[], Q] = field(kw_only=False)
 
-    def fits(self, values: list[str]) -> Q:
+    def options(self, records: QuerySet) -> list[Option]:
+        """Yes."""
+        return [Option(YES, gettext("Yes"), YES)]
+
+    def fits(self, keys: list[Any]) -> Q:
         """The condition."""
         return self.condition()
 
 
 YES = "yes"
 NOTICES_SHOWN = 10  # Nobody reads more, and a query string may hold hundreds.
+Sql = tuple[str, tuple[Any, ...]]
 AnyFacet = Facet | RecordFacet | ValueFacet | FlagFacet
 
 
@@ -152,58 +178,40 @@ class FacetSelection:
     notices: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.chosen = {facet: self._known_values(facet) for facet in self.facets}
+        self.options = {facet: {each.value: each for each in facet.options(self.records)} for facet in self.facets}
+        self.chosen = {facet: self._known_options(facet) for facet in self.facets}
 
-    @cached_property
-    def labels(self) -> dict[AnyFacet, dict[str, str]]:
-        """The values of every facet with their labels: one query for each kind of record."""
-        vocabularies: dict[str, dict[str, str]] = defaultdict(dict)
-        for term in sorted(terms_by_pk().values(), key=lambda term: (term.order, term.identifier)):
-            if not term.retired:
-                vocabularies[term.vocabulary][term.identifier] = str(term)
-        return {facet: self._options(facet, vocabularies) for facet in self.facets}
-
-    def _options(self, facet: AnyFacet, vocabularies: dict[str, dict[str, str]]) -> dict[str, str]:
-        match facet:
-            case Facet():
-                return vocabularies[facet.vocabulary]
-            case RecordFacet():
-                occurring = self.records.model._default_manager.filter(pk__in=self.records.order_by().values("pk"))
-                found = facet.model.objects.visible().filter(pk__in=occurring.values(facet.lookup))  # type: ignore[attr-defined]
-                return {record.key: str(record) for record in found.in_order()}
-            case ValueFacet():
-                return facet.options()
-            case FlagFacet():
-                return {YES: gettext("Yes")}
-
-    def _known_values(self, facet: AnyFacet) -> list[str]:
-        known = self.labels[facet]
+    def _known_options(self, facet: AnyFacet) -> list[Option]:
+        known = self.options[facet]
         values = list(dict.fromkeys(value for value in self.params.getlist(facet.parameter) if value))
         for value in values[:NOTICES_SHOWN]:
             if value not in known:
                 message = gettext("%(facet)s: “%(value)s” does not exist, so the list is shown without it.")
                 self.notices.append(message % {"facet": facet.label, "value": value[:80]})
-        return [value for value in values if value in known]
+        return [known[value] for value in values if value in known]
 
     def apply(self, records: QuerySet, *, but: AnyFacet | None = None) -> QuerySet:
         """The records that fit what was chosen, in all facets but one and those of the same rows."""
         for _rows, facets in groupby(sorted(self.facets, key=_rows_key), key=_rows_key):
             group = list(facets)
             condition = self._together(group)
-            if condition and (but is None or but not in group):
-                fitting = records.model._default_manager.filter(condition)
-                records = records.filter(pk__in=fitting.values("pk"))
-        if not self.searched:
-            for facet in self.facets:
-                if facet.hidden and facet is not but and not self.chosen[facet]:
-                    hidden = records.model._default_manager.filter(facet.hidden())
-                    records = records.exclude(pk__in=hidden.values("pk"))
+            if not condition or (but is not None and but in group):
+                continue
+            if is_in_row(group[0], records.model):
+                records = records.filter(condition)
+            else:  # A join would give a record as often as it has fitting rows.
+                records = records.filter(pk__in=records.model._default_manager.filter(condition).values("pk"))
+        for facet in self.facets:
+            if facet.hidden and facet is not but and not self.searched and not self.chosen[facet]:
+                records = records.exclude(pk__in=facet.hidden())
         return records
 
     def _together(self, facets: Iterable[AnyFacet]) -> Q:
         """What was chosen in facets that must hold in one row."""
         chosen = [facet for facet in facets if self.chosen[facet]]
-        return reduce(and_, (facet.fits(self.chosen[facet]) & facet.today for facet in chosen), Q())
+        return reduce(
+            and_, (facet.fits([each.key for each in self.chosen[facet]]) & facet.today for facet in chosen), Q()
+        )
 
     def choices(self, records: QuerySet) -> list[FacetChoices]:
         """Every facet with the values that would leave something, or that were chosen."""
@@ -213,43 +221,77 @@ class FacetSelection:
                 facet.parameter,
                 facet.label,
                 [
-                    Choice(value, label, counts.get((facet.parameter, value), 0), value in self.chosen[facet])
-                    for value, label in self.labels[facet].items()
-                    if counts.get((facet.parameter, value)) or value in self.chosen[facet]
+                    Choice(option.value, option.label, total, selected)
+                    for option in self.options[facet].values()
+                    for total in [counts.get((facet.parameter, str(option.key)), 0)]
+                    for selected in [option in self.chosen[facet]]
+                    if total or selected
                 ],
             )
             for facet in self.facets
         ]
 
     def _counts(self, records: QuerySet) -> dict[tuple[str, str], int]:
-        """How many records each value of each facet would leave, in one query."""
-        parts = [self._count(facet, records) for facet in self.facets]
-        if not parts:
+        """How many records each key of each facet would leave: one query, which finds each set of records once."""
+        if not self.facets:
             return {}
-        rows = parts[0].union(*parts[1:], all=True).order_by()
-        return {(parameter, str(value)): total for parameter, value, total in rows if value}
+        found = {facet: self._left_by_others(facet, records) for facet in self.facets}
+        names = {query: f"found_{number}" for number, query in enumerate(dict.fromkeys(found.values()))}
+        sets = [f"{name} AS MATERIALIZED ({sql})" for (sql, _params), name in names.items()]
+        parts = [self._count(facet, records.model, names[found[facet]]) for facet in self.facets]
+        params = [param for _sql, its_params in (*names, *parts) for param in its_params]
+        with connection.cursor() as cursor:
+            cursor.execute(f"WITH {', '.join(sets)} {' UNION ALL '.join(sql for sql, _params in parts)}", params)
+            return {(parameter, str(key)): total for parameter, key, total in cursor.fetchall() if key is not None}
 
-    def _count(self, facet: AnyFacet, records: QuerySet) -> QuerySet:
-        left = self.apply(records, but=facet).order_by().values("pk")
+    @cached_property
+    def _columns(self) -> dict[str, F | Case]:
+        """What the found records' own rows say, made once, so that equal queries are the same."""
+        return {
+            column(facet): Case(When(facet.condition(), then=1)) if isinstance(facet, FlagFacet) else F(facet.lookup)
+            for facet in self.facets
+            if is_in_row(facet, self.records.model)
+        }
+
+    def _left_by_others(self, facet: AnyFacet, records: QuerySet) -> Sql:
+        """The records that fit all other facets, with the columns to count; the same while nothing is chosen in it."""
+        left = QuerySet(model=records.model, query=self.apply(records, but=facet).query.clone()).order_by()
+        return left.values("pk", **self._columns).query.sql_with_params()
+
+    def _count(self, facet: AnyFacet, model: type[Model], found: str) -> Sql:
+        """The keys of a facet with how many of the found records have them."""
+        if is_in_row(facet, model):
+            key = column(facet)
+            return f"SELECT %s, CAST({key} AS varchar), COUNT(*) FROM {found} GROUP BY {key}", (facet.parameter,)  # noqa: S608
+        lookup = cast("LookupFacet", facet).lookup
+        mates = [other for other in self.facets if facet.rows and other.rows == facet.rows and other is not facet]
         # A plain QuerySet, because modeltranslation's groups by every column.
-        plain = QuerySet(model=records.model).order_by().filter(pk__in=left)
-        if isinstance(facet, FlagFacet):
-            value: Value | Cast = Value(YES, CharField())
-            plain = plain.filter(facet.condition())
-        else:
-            mates = [other for other in self.facets if facet.rows and other.rows == facet.rows and other is not facet]
-            plain = plain.filter(self._together(mates) & facet.today)
-            value = Cast(F(facet.value_lookup), CharField())
-        counted = plain.values(parameter=Value(facet.parameter, CharField()), value=value)
-        return counted.annotate(total=Count("pk", distinct=True)).values_list("parameter", "value", "total")
+        plain = QuerySet(model=model).order_by().filter(pk__in=RawSQL(f"SELECT pk FROM {found}", ()))  # noqa: S608, S611
+        counted = (
+            plain.filter(self._together(mates) & facet.today, **{f"{lookup}__isnull": False})
+            .values(parameter=Value(facet.parameter, CharField()), key=Cast(F(lookup), CharField()))
+            .annotate(total=Count("pk", distinct=bool(facet.rows)))
+            .values_list("parameter", "key", "total")
+        )
+        return counted.query.sql_with_params()
 
     def chips(self) -> list[Chip]:
         """What was chosen, each with the query string that takes it away."""
         return [
-            Chip(_chip_label(facet, self.labels[facet][value]), without(self.params, facet.parameter, value))
-            for facet, values in self.chosen.items()
-            for value in values
+            Chip(_chip_label(facet, option.label), without(self.params, facet.parameter, option.value))
+            for facet, options in self.chosen.items()
+            for option in options
         ]
+
+
+def is_in_row(facet: AnyFacet, model: type[Model]) -> bool:
+    """Whether a record's own row says what it has of a facet."""
+    return isinstance(facet, FlagFacet) or facet.is_column_of(model)
+
+
+def column(facet: AnyFacet) -> str:
+    """The facet's column in the found records."""
+    return f"facet_{facet.parameter}"
 
 
 def _rows_key(facet: AnyFacet) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import CharField, F, Model, Value
+from django.db.models import CharField, F, Index, Model, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
@@ -41,6 +41,11 @@ def translated(name: str, language: str | None = None) -> Coalesce:
 def name_key(language: str | None = None) -> Lower:
     """A query expression: the name to sort by, in one language, capitals or not."""
     return Lower(translated("name", language))
+
+
+def name_indexes(model_name: str) -> list[Index]:
+    """For each language the index by which a list of records is in order."""
+    return [Index(name_key(code), "id", name=f"{model_name}_name_{code}") for code in LANGUAGE_CODES]
 
 
 @dataclass(frozen=True)
