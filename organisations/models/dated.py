@@ -98,12 +98,12 @@ class HasStates(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, **kwargs: Any) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Say of each state when the next one takes over."""
         states = sorted(self.states.all(), key=lambda state: state.since)  # type: ignore[attr-defined]
         for state, following in zip_longest(states, states[1:]):
             state.ends = min(filter(None, (state.until, following and following.since)), default="")
-        super().save(**kwargs)
+        super().save(*args, **kwargs)
 
     @cached_property
     def current_state(self) -> DatedState | None:

@@ -21,6 +21,13 @@ class RecordQuerySet(RowsQuerySet, VisibleQuerySet):  # type: ignore[override]  
             | Q(**{f"slug_{language}__isnull": True, f"{self.model.fallback_slug_column}": slug})
         )
 
+    def once_at(self, slug: str, language: str | None = None) -> Self:
+        """The record that had this slug before."""
+        from .models import FormerAddress  # Models stand on querysets.
+
+        former = FormerAddress.objects.filter(kind=self.model._meta.label_lower, slug=slug)
+        return self.filter(pk__in=former.filter(language=language or current_language()).values("record_id"))
+
     def for_rows(self) -> Self:
         """With what a row of a list shows; each model's own queryset says what that is."""
         return self

@@ -1,7 +1,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -76,13 +76,20 @@ class RecordIndexPage(BasePage):
         except Http404:
             if len(path_components) != 1 or not is_published(self):
                 raise
-            record = self.profile_records().with_slug(path_components[0]).first()
-            if record is None:
+            slug = path_components[0]
+            record = self.profile_records().with_slug(slug).first()
+            if record is not None:
+                return RouteResult(self, kwargs={"record": record})
+            moved = self.record_model.objects.visible().once_at(slug).first()
+            if moved is None:
                 raise
-            return RouteResult(self, kwargs={"record": record})
+            return RouteResult(self, kwargs={"moved_to": moved.url})
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The list in the format that was asked, or a record's profile."""
+        """The list in the format that was asked, a record's profile, or the way to where it is now."""
+        if "moved_to" in kwargs:
+            query = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponsePermanentRedirect(f"{kwargs['moved_to']}{query}")
         file_format = request.GET.get("format")
         if file_format and "record" not in kwargs:
             records = found_records(self.list_records(), request.GET, facets=self.facets, sorts=self.sorts)
