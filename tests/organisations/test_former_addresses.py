@@ -8,9 +8,6 @@ ADDRESSES = [
     ("/nl/organisaties/oud/", "/nl/organisaties/nieuw/"),
     ("/en/organisations/oud/", "/en/organisations/nieuw/"),
 ]
-    ("/nl/organisaties/oud/", "/nl/organisaties/nieuw/"),
-    ("/en/organisations/oud/", "/en/organisations/nieuw/"),
-]
 
 
 @pytest.mark.parametrize(("old", "new"), ADDRESSES)
