@@ -54,8 +54,8 @@ def terms(vocabulary: Vocabulary, identifiers: list[str] | None) -> list[Term]:
 
 def provenance(entry: Entry) -> Entry:
     """Where an entry's facts come from, and that staff checked them there."""
-    checked = {"confirmed_on": SOURCES_SEEN, "confirmed_by": ConfirmedBy.STAFF} if entry.get("source_url") else {}
-    return some(entry, "source_url") | by_language(entry, "source_note") | checked
+    source = some(entry, "source_url") | by_language(entry, "source_note")
+    return source | {"confirmed_on": SOURCES_SEEN, "confirmed_by": ConfirmedBy.STAFF} if source else {}
 
 
 def publish(record: Record) -> None:
