@@ -8,6 +8,13 @@ from parkportal.core.querysets import RecordQuerySet
 class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Organisations with what goes with them."""
 
+    def present(self) -> Self:
+        """Those that the public may see and that are not gone."""
+        from .models.dated import gone  # Models stand on querysets.
+
+        states = self.model._meta.get_field("states").related_model.objects.all()
+        return self.visible().exclude(pk__in=gone(states).values("organisation"))
+
     def for_rows(self) -> Self:
         """What a row of a list shows."""
         return self.with_rows("states").prefetch_related("locations__building")

@@ -29,7 +29,7 @@ def park_plan() -> Plan | None:
     if not collection:
         return None
     view = View.named(collection, "full", bleed=HOME_BLEED, dot=DOT)
-    tenancies = _tenancies(Organisation.objects.visible())
+    tenancies = _tenancies(Organisation.objects.present())
     return draw_plan(collection, _places(tenancies, Organisation), view=view)
 
 

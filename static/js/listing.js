@@ -1,7 +1,7 @@
 /* A list's filters act at once: the answer of the same address replaces the list, and the history is kept.
    Without this module the form is sent as any other. */
 const list = document.querySelector("[data-live-list]");
-const parts = () => list.querySelectorAll("[data-live]");
+const parts = () => document.querySelectorAll("[data-live]");
 const WAIT_MS = 250;
 let pending;
 let timer;

@@ -2,6 +2,7 @@
 
 import pytest
 from django.http import QueryDict
+from django.test import Client
 
 from organisations.models import Facility, FacilityIndexPage, Organisation, OrganisationIndexPage
 from parkportal.core.listing import Listing, make_listing
@@ -9,6 +10,7 @@ from parkportal.core.models import Vocabulary
 from parkportal.core.sorting import RECORD_SORTS
 from tests.factories.core import term
 from tests.factories.organisations import BuildingFactory, FacilityFactory, OrganisationFactory
+from tests.factories.site import SiteTree
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +149,8 @@ def test_yes_is_a_filter_too() -> None:
     FacilityFactory(operator=host)
     assert names(ask("facility=yes&internships=yes")) == ["Met"]
     assert ask("facility=yes").chips[0].label == "Has a facility"
+
+
+def test_the_other_language_keeps_the_question(site: dict[str, SiteTree], client: Client) -> None:
+    page = client.get("/nl/organisaties/?sector=vaccines&sort=newest&page=1").content.decode()
+    assert 'href="/en/organisations/?sector=vaccines&amp;sort=newest"' in page
