@@ -4,10 +4,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parkportal.core.facts import Fact, joined, known
+from parkportal.core.languages import localise
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
+from parkportal.core.templatetags.park import marked
+from parkportal.core.visibility import shown
 
-from .models import Facility, Organisation
+from .models import Equipment, Facility, Organisation
 from .models.facility_room import FacilityRoom
 
 NO_THERAPY = "not-applicable"
@@ -56,12 +59,34 @@ def facility_facts(facility: Facility) -> list[Fact]:
     )
 
 
-def access_facts(facility: Facility) -> list[Fact]:
-    """Who may use a facility and how."""
+def equipment_facts(equipment: Equipment) -> list[Fact]:
+    """What an instrument is, who made it, where it stands and since when."""
+    facility = equipment.shown_facility
+    operator = facility.shown_operator if facility else None
+    building = shown(facility.building) if facility else None
     return known(
-        Fact(_("Who may use it"), joined(facility.access_groups.all())),
-        Fact(_("How"), joined(facility.access_modes.all())),
-        Fact(_("Training"), _("Needed before you may work there") if facility.training_required else ""),
+        Fact(_("Facility"), str(facility or ""), facility.url if facility else ""),
+        Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
+        Fact(_("Manufacturer"), equipment.manufacturer),
+        Fact(_("Model"), equipment.model),
+        Fact(_("Techniques"), joined(equipment.techniques.all())),
+        Fact(_("Measures"), marked(localise(equipment, "measured_variables"))),
+        Fact(_("Commissioned"), format_partial_date(equipment.commissioned)),
+        Fact(_("Decommissioned"), format_partial_date(equipment.decommissioned)),
+        Fact(_("Where"), joined(filter(None, [building, equipment.site_location]))),
+        Fact(_("Department"), marked(localise(equipment, "managing_department"))),
+        Fact(_("Inventory number"), equipment.institution_id),
+        Fact(_("DOI"), equipment.doi, f"https://doi.org/{equipment.doi}" if equipment.doi else ""),
+    )
+
+
+def access_facts(record: Facility | Equipment) -> list[Fact]:
+    """Who may use a facility or an instrument, and how."""
+    training = isinstance(record, Facility) and record.training_required
+    return known(
+        Fact(_("Who may use it"), joined(record.access_groups.all())),
+        Fact(_("How"), joined(record.access_modes.all())),
+        Fact(_("Training"), _("Needed before you may work there") if training else ""),
     )
 
 

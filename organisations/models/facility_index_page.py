@@ -2,12 +2,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from parkportal.core.exports import Row
+from parkportal.core.exports import GEOJSON, TABLES, Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import shown
 
-from .building import Building
+from .building import Building, building_columns
 from .facility import Facility
 
 
@@ -23,6 +24,7 @@ class FacilityIndexPage(RecordIndexPage):
         Facet("access", _("Who may use it"), "access_groups", Vocabulary.ACCESS_GROUP),
         RecordFacet("building", _("Building"), "building", Building),
     )
+    formats = (*TABLES, GEOJSON)
     template = "organisations/facility_index.html"
     parent_page_types = ["website.HomePage"]
     subpage_types = ["organisations.FacilityPage"]
@@ -45,11 +47,16 @@ class FacilityIndexPage(RecordIndexPage):
         return facility_profile(record)
 
     def export_row(self, record: Facility) -> Row:
-        """A facility as a row of CSV or JSON."""
+        """A facility as a row of a file, with where it is."""
+        standards = list(record.standards.all())
         return super().export_row(record) | {
-            "operator": str(record.shown_operator or ""),
-            "kinds": [kind.identifier for kind in record.kinds.all()],
-            "techniques": [technique.identifier for technique in record.techniques.all()],
-            "standards": [f"{row.standard.identifier}: {row.status.identifier}" for row in record.standards.all()],
-            "access": [group.identifier for group in record.access_groups.all()],
+            **record_columns("operator", record.shown_operator),
+            **terms_columns("kinds", record.kinds.all()),
+            **terms_columns("techniques", record.techniques.all()),
+            "standards": [f"{row.standard.identifier}: {row.status.identifier}" for row in standards],
+            "standards_label": [f"{row.standard}: {row.status}" for row in standards],
+            **terms_columns("access", record.access_groups.all()),
+            **term_columns("state", record.current_state and record.current_state.state),
+            "website": record.website,
+            **building_columns(shown(record.building)),
         }

@@ -1,5 +1,6 @@
 from .document import ParkDocument
 from .image import ParkImage, ParkRendition
+from .list_page import FollowedListPage, ListPage
 from .page import BasePage
 from .record import Record
 from .record_index import RecordIndexPage
@@ -8,6 +9,8 @@ from .term import Term, Vocabulary
 
 __all__ = [
     "BasePage",
+    "FollowedListPage",
+    "ListPage",
     "ParkDocument",
     "ParkImage",
     "ParkRendition",
