@@ -57,9 +57,9 @@ def format_named(key: str, offered: Iterable[Format]) -> Format:
 
 def export(rows: Iterable[Row], file_format: Format, name: str) -> HttpResponse:
     """The rows as a file, whose name ends with today's date."""
-    response = HttpResponse(content_type=file_format.content_type)
     filename = f"{name}-{timezone.localdate().isoformat()}.{file_format.extension}"
-    response["Content-Disposition"] = content_disposition_header(file_format.is_attachment, filename)
+    disposition = str(content_disposition_header(file_format.is_attachment, filename))
+    response = HttpResponse(content_type=file_format.content_type, headers={"Content-Disposition": disposition})
     file_format.write(rows, response)
     return response
 

@@ -67,10 +67,10 @@ FOLLOWED = [
 LISTS = [*FOLLOWED, "nl/agenda"]
 SURFACES = [
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
-    "/api/v1/equipment",
-    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "apparatuur", "onderwijs", "agenda", "nieuws", "pers")),
+    *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
+    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "onderwijs", "agenda", "nieuws", "pers")),
     *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
-    *(f"/en/{path}/" for path in ("organisations", "facilities", "equipment", "education", "events", "news", "press")),
+    *(f"/en/{path}/" for path in ("organisations", "facilities", "education", "events", "news", "press")),
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
     *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
