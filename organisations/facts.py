@@ -1,10 +1,13 @@
 """The facts of a profile, in the order in which people ask for them."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.languages import localise
+from parkportal.core.models import Term
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
 from parkportal.core.templatetags.park import marked
@@ -71,8 +74,8 @@ def equipment_facts(equipment: Equipment) -> list[Fact]:
         Fact(_("Model"), equipment.model),
         Fact(_("Techniques"), joined(equipment.techniques.all())),
         Fact(_("Measures"), marked(localise(equipment, "measured_variables"))),
-        Fact(_("Commissioned"), format_partial_date(equipment.commissioned)),
-        Fact(_("Decommissioned"), format_partial_date(equipment.decommissioned)),
+        Fact(_("In use since"), format_partial_date(equipment.commissioned)),
+        Fact(_("Out of use since"), format_partial_date(equipment.decommissioned)),
         Fact(_("Where"), joined(filter(None, [building, equipment.site_location]))),
         Fact(_("Department"), marked(localise(equipment, "managing_department"))),
         Fact(_("Inventory number"), equipment.institution_id),
@@ -80,13 +83,28 @@ def equipment_facts(equipment: Equipment) -> list[Fact]:
     )
 
 
-def access_facts(record: Facility | Equipment) -> list[Fact]:
-    """Who may use a facility or an instrument, and how."""
-    training = isinstance(record, Facility) and record.training_required
+def access_facts(facility: Facility) -> list[Fact]:
+    """Who may use a facility and how."""
+    return _access(facility.access_groups.all(), facility.access_modes.all(), facility.training_required)
+
+
+def equipment_access_facts(equipment: Equipment) -> list[Fact]:
+    """Who may use an instrument and how; where that is not said, what holds for its facility."""
+    facility = equipment.shown_facility
+    if facility is None:
+        return _access(equipment.access_groups.all(), equipment.access_modes.all(), training_required=False)
+    return _access(
+        equipment.access_groups.all() or facility.access_groups.all(),
+        equipment.access_modes.all() or facility.access_modes.all(),
+        facility.training_required,
+    )
+
+
+def _access(groups: Iterable[Term], modes: Iterable[Term], training_required: bool) -> list[Fact]:
     return known(
-        Fact(_("Who may use it"), joined(record.access_groups.all())),
-        Fact(_("How"), joined(record.access_modes.all())),
-        Fact(_("Training"), _("Needed before you may work there") if training else ""),
+        Fact(_("Who may use it"), joined(groups)),
+        Fact(_("How"), joined(modes)),
+        Fact(_("Training"), _("Needed before you may work there") if training_required else ""),
     )
 
 

@@ -96,8 +96,8 @@ def equipment_json_ld(equipment: Equipment) -> Data:
         _("Facility"): str(facility or ""),
         _("Technique"): joined(equipment.techniques.all()),
         _("Measures"): str(localise(equipment, "measured_variables")),
-        _("Commissioned"): format_partial_date(equipment.commissioned),
-        _("Decommissioned"): format_partial_date(equipment.decommissioned),
+        _("In use since"): format_partial_date(equipment.commissioned),
+        _("Out of use since"): format_partial_date(equipment.decommissioned),
     }
     doi = f"https://doi.org/{equipment.doi}" if equipment.doi else ""
     return thing("IndividualProduct", equipment) | filled(

@@ -2,10 +2,12 @@
 
 from typing import Self
 
-from django.db.models import Prefetch
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from parkportal.core.models import ParkImage
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import published_q
 
 from .uniquip import PHOTO_SIZE
 
@@ -28,9 +30,8 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("operator__sector", "building").with_rows(
-            "standards", "access_groups", "states", "kinds", "techniques"
-        )
+        related = self.select_related("operator__sector", "building").annotate(equipment_count=self._equipment_count())
+        return related.with_rows("standards", "access_groups", "states", "kinds", "techniques")
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""
@@ -38,6 +39,13 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
         terms = ("kinds", "techniques", "access_groups", "access_modes")
         related = self.select_related("operator__sector", "operator__triple_helix", "building", "picture")
         return related.with_rows(*rows, *terms)
+
+    def _equipment_count(self) -> Coalesce:
+        """How many instruments of a facility the public may see."""
+        # A plain QuerySet, because modeltranslation's groups by every column.
+        equipment = QuerySet(model=self.model._meta.get_field("equipment").related_model)
+        found = equipment.filter(published_q(), facility=OuterRef("pk")).order_by().values("facility")
+        return Coalesce(Subquery(found.annotate(total=Count("pk")).values("total")), 0)
 
 
 class EquipmentQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.

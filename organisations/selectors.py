@@ -9,7 +9,7 @@ from parkportal.core.languages import localise
 from parkportal.core.sections import sections_for, structured
 from parkportal.core.visibility import is_published, shown
 
-from .facts import access_facts, equipment_facts, facility_facts, organisation_facts, room_facts
+from .facts import access_facts, equipment_access_facts, equipment_facts, facility_facts, organisation_facts, room_facts
 from .json_ld import equipment_json_ld, facility_json_ld, organisation_json_ld, relations_json_ld
 from .models import Equipment, Facility, Organisation, OrganisationRelation
 from .timeline import facility_timeline, organisation_timeline
@@ -80,7 +80,7 @@ def equipment_profile(equipment: Equipment) -> dict[str, Any]:
         "building": shown(facility.building) if facility else None,
         "sector": facility.operator.sector if facility else None,
         "facts": equipment_facts(equipment),
-        "access": access_facts(equipment) or (access_facts(facility) if facility else []),
+        "access": equipment_access_facts(equipment),
         "contact_record": equipment if equipment.contacts.all() else facility,
         "sections": sections_for(equipment),
         "json_ld": equipment_json_ld(equipment),

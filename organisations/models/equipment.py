@@ -26,7 +26,7 @@ class UseState(models.TextChoices):
     """Whether an instrument is in use; the values stand in URLs."""
 
     IN_USE = "in-use", _("In use")
-    DECOMMISSIONED = "decommissioned", _("Decommissioned")
+    DECOMMISSIONED = "decommissioned", _("Out of use")
 
 
 class Equipment(Record):

@@ -24,7 +24,7 @@ UNIQUIP_COLUMNS = [
 @pytest.fixture
 def necen(site: dict[str, SiteTree]) -> Facility:
     building = BuildingFactory(name_nl="Gorlaeus", slug_nl="gorlaeus", town="Leiden")
-    facility = FacilityFactory(name_nl="NeCEN", slug_nl="necen", building=building)
+    facility: Facility = FacilityFactory(name_nl="NeCEN", slug_nl="necen", building=building)
     facility.contacts = [FacilityContact(role_nl="Loket", role_en="User office", email="loket@example.org")]
     facility.save()
     return facility
@@ -32,7 +32,7 @@ def necen(site: dict[str, SiteTree]) -> Facility:
 
 @pytest.fixture
 def krios(necen: Facility) -> Equipment:
-    return EquipmentFactory(
+    instrument: Equipment = EquipmentFactory(
         name_nl="Titan Krios 1",
         slug_nl="titan-krios-1",
         facility=necen,
@@ -43,6 +43,7 @@ def krios(necen: Facility) -> Equipment:
         techniques=[term(Vocabulary.TECHNIQUE, "cryo-em")],
         access_modes=[term(Vocabulary.ACCESS_MODE, "assisted")],
     )
+    return instrument
 
 
 def listed(client: Client, query: str) -> list[str]:

@@ -33,7 +33,7 @@ def alfa(site: dict[str, SiteTree]) -> Organisation:
     building = BuildingFactory(
         name_nl="Naam Huis", slug_nl="huis", street="Darwinweg 2", postcode="2333 CR", town="Leiden"
     )
-    organisation = OrganisationFactory(
+    organisation: Organisation = OrganisationFactory(
         name_nl="Naam Alfa",
         slug_nl="alfa",
         legal_name="Stichting Alfa",

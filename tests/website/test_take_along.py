@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from news.models import NewsIndexPage
-from organisations.models import Organisation, OrganisationLocation
+from organisations.models import Building, Organisation, OrganisationLocation
 from organisations.models.organisation import OrganisationState
 from parkportal.core.models import Vocabulary
 from tests.factories.core import term
@@ -42,7 +42,7 @@ FOLLOWED = [path for path in LISTS if path != "/nl/agenda/"]
 def filled_site(site: dict[str, SiteTree]) -> Organisation:
     """One of everything, and the organisation that all belongs to."""
     building = BuildingFactory(name_nl="Gebouw", slug_nl="gebouw", street="Darwinweg 2", town="Leiden")
-    organisation = OrganisationFactory(name_nl="Naam Alfa", slug_nl="alfa")
+    organisation: Organisation = OrganisationFactory(name_nl="Naam Alfa", slug_nl="alfa")
     organisation.locations = [OrganisationLocation(building=building)]
     closed = term(Vocabulary.ORGANISATION_STATE, "closed")
     organisation.states = [OrganisationState(state=closed, since="2025-12")]
@@ -117,7 +117,7 @@ def test_what_is_in_a_building_is_on_the_map(filled_site: Organisation, client: 
 
 
 def test_a_hidden_building_is_neither_named_nor_placed(filled_site: Organisation, client: Client) -> None:
-    filled_site.locations.get().building.unpublish()
+    Building.objects.get().unpublish()
     (feature,) = json.loads(client.get("/nl/faciliteiten/?format=geojson").content)["features"]
     assert feature["geometry"] is None
     assert feature["properties"]["building"] == feature["properties"]["address"] == ""
