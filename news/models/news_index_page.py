@@ -40,7 +40,7 @@ class NewsIndexPage(FollowedListPage):
         """The latest articles."""
         from ..feeds import article_entry  # Feeds stand on the models.
 
-        return map(article_entry, found[:limit])
+        return map(article_entry, found.select_related("issuer")[:limit])
 
     def export_row(self, article: Article) -> Row:
         """An article as a row of a file."""

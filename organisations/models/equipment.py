@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Transform
 from django.utils import timezone
@@ -42,7 +43,12 @@ class Equipment(Record):
     institution_id = models.CharField(
         _("inventory number"), max_length=60, blank=True, help_text=_("How the institution knows it.")
     )
-    doi = models.CharField(_("DOI"), max_length=120, blank=True, help_text=_("Such as 10.5281/zenodo.123."))
+    doi = models.CharField(
+        _("DOI"),
+        max_length=120,
+        blank=True,
+        validators=[RegexValidator(r"^10\.\d{4,9}/\S+$", _("Give the DOI without an address: 10.5281/zenodo.123."))],
+    )
     manufacturer = models.CharField(_("manufacturer"), max_length=120, blank=True)
     model = models.CharField(_("model"), max_length=120, blank=True)
     commissioned = PartialDateField(_("commissioned"))

@@ -144,11 +144,13 @@ def _heading(sheet: Any, name: str) -> WriteOnlyCell:
 
 
 def _xlsx_cell(sheet: Any, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+    """The value itself, which is the fastest way; a formula as text, which it stays when somebody edits it."""
+    text = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    if not _is_formula(text):
+        return text
+    cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
-    cell.quotePrefix = _is_formula(value)  # Text it stays, also after somebody edits it.
+    cell.quotePrefix = True
     return cell
 
 

@@ -3,12 +3,13 @@
 import datetime
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from .languages import current_language
@@ -65,15 +66,16 @@ class JsonFeed(SyndicationFeed):
 
 @dataclass(frozen=True)
 class FeedFormat:
-    """A format of feeds, and where it lies below the list."""
+    """A format of feeds, where it lies below the list, and how it takes plain text."""
 
     path: str
     generator: type[Rss201rev2Feed | Atom1Feed | JsonFeed]
+    written: Callable[[str], str] = escape  # Django's RSS and Atom call every description HTML.
 
 
 RSS = FeedFormat("feed/", Rss201rev2Feed)
 ATOM = FeedFormat("feed/atom/", Atom1Feed)
-JSON_FEED = FeedFormat("feed/json/", JsonFeed)
+JSON_FEED = FeedFormat("feed/json/", JsonFeed, str)
 FEEDS = {each.path: each for each in (RSS, ATOM, JSON_FEED)}
 
 
@@ -112,7 +114,7 @@ def feed_response(page: BasePage, entries: Iterable[Entry], feed_format: FeedFor
         feed.add_item(
             title=entry.title,
             link=entry.link,
-            description=entry.summary,
+            description=feed_format.written(entry.summary),
             author_name=entry.author or None,
             pubdate=entry.published,
             updateddate=entry.updated,

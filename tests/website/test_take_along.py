@@ -170,6 +170,14 @@ def test_the_latest_change_comes_first_under_the_same_id(filled_site: Organisati
     assert english.findtext(f"{ATOM}id") != after["Naam Alfa"]
 
 
+def test_a_summary_is_plain_text_in_every_feed(site: dict[str, SiteTree], client: Client) -> None:
+    OrganisationFactory(summary_en="R&D at <4 °C")
+    (entry,) = entries(client, "/en/organisations/feed/atom/")
+    assert entry.findtext(f"{ATOM}summary") == "R&amp;D at &lt;4 °C"
+    (item,) = items(client, "/en/organisations/feed/json/")
+    assert item["content_text"] == "R&D at <4 °C"
+
+
 def test_a_feed_holds_the_latest_fifty(site: dict[str, SiteTree], client: Client) -> None:
     for _ in range(51):
         OrganisationFactory()
