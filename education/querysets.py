@@ -35,7 +35,8 @@ class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs 
 
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""
-        return self.select_related("provider", "facility", "level", "picture")
+        related = self.select_related("provider", "facility", "level", "picture")
+        return related.with_rows("audience", "standards")
 
 
 class CourseRunQuerySet(QuerySet[Any]):

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Facility, Organisation
+from parkportal.core.json_ld import reference
 from parkportal.core.sections import Section, section_of
 
 from .models import Course, Partnership, PartnershipMember, Programme, ProgrammePartner
@@ -41,7 +42,9 @@ def partnerships_of(organisation: Organisation) -> Section:
     items = sorted(
         rows.select_related("partnership", "role"), key=lambda row: (not row.holds_now, str(row.partnership))
     )
-    return Section("partnerships", _("Partnerships"), "education/sections/partnerships.html", items)
+    current = [reference("Organization", row.partnership) for row in items if row.holds_now]
+    json_ld = {"memberOf": current} if current else {}
+    return Section("partnerships", _("Partnerships"), "education/sections/partnerships.html", items, json_ld)
 
 
 @section_of(Facility, order=30)

@@ -1,4 +1,4 @@
-"""Organisations and facilities as data, in every language at once."""
+"""Organisations, facilities and equipment as data, in every language at once."""
 
 from typing import Any
 
@@ -7,8 +7,9 @@ from ninja import Router, Schema
 from ninja.pagination import paginate
 
 from parkportal.core.languages import LANGUAGE_CODES, localise
+from parkportal.core.record_urls import absolute
 
-from .models import Facility, Organisation
+from .models import Equipment, Facility, Organisation
 
 router = Router()
 
@@ -44,6 +45,20 @@ class FacilityOut(RecordOut):
     state: str
 
 
+class EquipmentOut(RecordOut):
+    """An instrument."""
+
+    facility: str
+    manufacturer: str
+    model: str
+    techniques: list[str]
+    access_groups: list[str]
+    access_modes: list[str]
+    commissioned: str
+    decommissioned: str
+    doi: str
+
+
 def record_out(record: Any) -> dict[str, Any]:
     """The fields of every record."""
     return {
@@ -51,7 +66,7 @@ def record_out(record: Any) -> dict[str, Any]:
         "slug": record.key,
         "name": {code: str(localise(record, "name", code)) for code in LANGUAGE_CODES},
         "summary": {code: str(localise(record, "summary", code)) for code in LANGUAGE_CODES},
-        "url": {code: record.url_in(code) for code in LANGUAGE_CODES},
+        "url": {code: absolute(record.url_in(code)) for code in LANGUAGE_CODES},
     }
 
 
@@ -75,6 +90,20 @@ def _facility(record: Facility) -> dict[str, Any]:
         ],
         "access_groups": [term.identifier for term in record.access_groups.all()],
         "state": record.current_state.state.identifier if record.current_state else "",
+    }
+
+
+def _equipment(record: Equipment) -> dict[str, Any]:
+    return record_out(record) | {
+        "facility": record.shown_facility.key if record.shown_facility else "",
+        "manufacturer": record.manufacturer,
+        "model": record.model,
+        "techniques": [term.identifier for term in record.techniques.all()],
+        "access_groups": [term.identifier for term in record.access_groups.all()],
+        "access_modes": [term.identifier for term in record.access_modes.all()],
+        "commissioned": record.commissioned,
+        "decommissioned": record.decommissioned,
+        "doi": record.doi,
     }
 
 
@@ -102,6 +131,19 @@ def facilities(request: HttpRequest) -> list[dict[str, Any]]:
 def facility(request: HttpRequest, slug: str) -> dict[str, Any]:
     """One facility."""
     return _facility(_one(Facility.objects.visible().for_rows(), slug))
+
+
+@router.get("/equipment", response=list[EquipmentOut])
+@paginate
+def equipment(request: HttpRequest) -> list[dict[str, Any]]:
+    """Every instrument, by name."""
+    return [_equipment(record) for record in Equipment.objects.visible().in_order().for_files()]
+
+
+@router.get("/equipment/{slug}", response=EquipmentOut)
+def instrument(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """One instrument."""
+    return _equipment(_one(Equipment.objects.visible().for_files(), slug))
 
 
 def _one(records: Any, slug: str) -> Any:

@@ -1,13 +1,19 @@
 """The facts of a profile, in the order in which people ask for them."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parkportal.core.facts import Fact, joined, known, terms_fact
+from parkportal.core.languages import localise
+from parkportal.core.models import Term
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
+from parkportal.core.templatetags.park import marked
+from parkportal.core.visibility import shown
 
-from .models import Facility, Organisation
+from .models import Equipment, Facility, Organisation
 from .models.facility_room import FacilityRoom
 
 NO_THERAPY = "not-applicable"
@@ -56,13 +62,50 @@ def facility_facts(facility: Facility) -> list[Fact]:
     )
 
 
+def equipment_facts(equipment: Equipment) -> list[Fact]:
+    """What an instrument is, who made it, where it stands and since when."""
+    facility = equipment.shown_facility
+    operator = facility.shown_operator if facility else None
+    building = shown(facility.building) if facility else None
+    return known(
+        Fact(_("Facility"), str(facility or ""), facility.url if facility else ""),
+        Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
+        Fact(_("Manufacturer"), equipment.manufacturer),
+        Fact(_("Model"), equipment.model),
+        terms_fact(_("Techniques"), equipment.techniques.all(), f"{index_url(Equipment) or ''}?technique="),
+        Fact(_("Measures"), marked(localise(equipment, "measured_variables"))),
+        Fact(_("In use since"), format_partial_date(equipment.commissioned)),
+        Fact(_("Out of use since"), format_partial_date(equipment.decommissioned)),
+        Fact(_("Where"), joined(filter(None, [building, equipment.site_location]))),
+        Fact(_("Department"), marked(localise(equipment, "managing_department"))),
+        Fact(_("Inventory number"), equipment.institution_id),
+        Fact(_("DOI"), equipment.doi, f"https://doi.org/{equipment.doi}" if equipment.doi else ""),
+    )
+
+
 def access_facts(facility: Facility) -> list[Fact]:
     """Who may use a facility and how."""
+    return _access(facility.access_groups.all(), facility.access_modes.all(), facility.training_required)
+
+
+def equipment_access_facts(equipment: Equipment) -> list[Fact]:
+    """Who may use an instrument and how; where that is not said, what holds for its facility."""
+    facility = equipment.shown_facility
+    if facility is None:
+        return _access(equipment.access_groups.all(), equipment.access_modes.all(), training_required=False)
+    return _access(
+        equipment.access_groups.all() or facility.access_groups.all(),
+        equipment.access_modes.all() or facility.access_modes.all(),
+        facility.training_required,
+    )
+
+
+def _access(groups: Iterable[Term], modes: Iterable[Term], training_required: bool) -> list[Fact]:
     index = index_url(Facility) or ""
     return known(
-        terms_fact(_("Who may use it"), facility.access_groups.all(), f"{index}?access="),
-        terms_fact(_("How"), facility.access_modes.all(), f"{index}?mode="),
-        Fact(_("Training"), _("Needed before you may work there") if facility.training_required else ""),
+        terms_fact(_("Who may use it"), groups, f"{index}?access="),
+        terms_fact(_("How"), modes, f"{index}?mode="),
+        Fact(_("Training"), _("Needed before you may work there") if training_required else ""),
     )
 
 

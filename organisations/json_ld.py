@@ -1,10 +1,19 @@
-"""Organisations and facilities as schema.org data."""
+"""Organisations, facilities and equipment as schema.org data."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.conf import settings
+from django.utils.translation import gettext as _
 
-from .models import Facility, Organisation
+from parkportal.core.facts import joined
+from parkportal.core.json_ld import Data, filled, property_value, reference, thing
+from parkportal.core.languages import localise
+from parkportal.core.partial_date import format_partial_date
+from parkportal.core.visibility import shown
+
+from .models import Building, Equipment, Facility, Organisation, OrganisationLocation, OrganisationRelation
+from .models.dated import ContactPoint
+from .models.organisation_relation import RelationKind
 
 SCHEMA_TYPES = {
     "university": "CollegeOrUniversity",
@@ -20,48 +29,137 @@ SCHEMA_TYPES = {
     "company": "Corporation",
     "multinational": "Corporation",
 }
+STOPPED = ("closed", "merged")
+HIDDEN_NAMES = ("misspelling",)
+RELATION_PROPERTIES = {
+    RelationKind.PARENT: "parentOrganization",
+    RelationKind.OWNED_BY: "parentOrganization",
+    RelationKind.ACQUIRED_BY: "parentOrganization",
+    RelationKind.MEMBER_OF: "memberOf",
+}
 
 
-def organisation_json_ld(organisation: Organisation) -> dict[str, Any]:
-    """An Organization, or the subtype that its type is."""
-    return _filled(
+def organisation_json_ld(organisation: Organisation, locations: Iterable[OrganisationLocation]) -> Data:
+    """An Organization, or the subtype that its type is, at its present addresses."""
+    locations = list(locations)
+    return thing(SCHEMA_TYPES.get(organisation.organisation_type.identifier, "Organization"), organisation) | filled(
         {
-            "@context": "https://schema.org",
-            "@type": SCHEMA_TYPES.get(organisation.organisation_type.identifier, "Organization"),
-            "@id": f"{settings.SITE_URL}{organisation.url}",
-            "url": organisation.website or f"{settings.SITE_URL}{organisation.url}",
-            "name": str(organisation),
             "legalName": organisation.legal_name,
-            "alternateName": [row.name for row in organisation.names.all() if row.kind != "misspelling"],
-            "description": str(organisation.localised_summary),
+            "alternateName": [row.name for row in organisation.names.all() if row.kind not in HIDDEN_NAMES],
             "foundingDate": organisation.founded,
-            "dissolutionDate": organisation.dissolved,
-            "knowsAbout": str(organisation.sector),
+            "dissolutionDate": organisation.dissolved or _stopped_on(organisation),
+            "knowsAbout": [str(term) for term in (organisation.sector, *organisation.other_sectors.all())],
             "tickerSymbol": organisation.ticker,
+            "address": [address for row in locations if (address := _address_of(row))],
+            "location": [place for row in locations if (place := _place(shown(row.building)))],
+            "contactPoint": _contact_points(organisation.contacts.all()),
+            "sameAs": organisation.website,
         }
     )
 
 
-def facility_json_ld(facility: Facility) -> dict[str, Any]:
-    """A Place with the organisation that runs it."""
-    building = facility.building
-    return _filled(
+def relations_json_ld(relations: Iterable[OrganisationRelation]) -> Data:
+    """The organisations that one belongs to now, among its own rows."""
+    data: Data = {}
+    for row in relations:
+        name = RELATION_PROPERTIES.get(RelationKind(row.kind))
+        other = reference("Organization", shown(row.other)) if row.other else filled({"name": row.other_name})
+        if name and other and row.holds_now:
+            data.setdefault(name, []).append({"@type": "Organization"} | other)
+    return data
+
+
+def facility_json_ld(facility: Facility) -> Data:
+    """A Place that is also an Organization: it belongs to its operator, opens, closes and answers the phone."""
+    building = shown(facility.building)
+    return thing(["Place", "Organization"], facility) | filled(
         {
-            "@context": "https://schema.org",
-            "@type": "Place",
-            "@id": f"{settings.SITE_URL}{facility.url}",
-            "url": facility.website or f"{settings.SITE_URL}{facility.url}",
-            "name": str(facility),
             "alternateName": facility.abbreviation,
-            "description": str(facility.localised_summary),
-            "address": building.address if building else "",
-            "additionalProperty": [
-                {"@type": "PropertyValue", "name": str(row.standard), "value": str(row.status)}
-                for row in facility.standards.all()
-            ],
+            "address": _address(building),
+            "geo": _geo(building),
+            "containedInPlace": _place(building),
+            "parentOrganization": reference("Organization", facility.shown_operator),
+            "foundingDate": facility.opened,
+            "dissolutionDate": facility.closed or _stopped_on(facility),
+            "knowsAbout": [str(term) for term in facility.techniques.all()],
+            "contactPoint": _contact_points(facility.contacts.all()),
+            "sameAs": facility.website,
+            "additionalProperty": [property_value(row.standard, row.status) for row in facility.standards.all()],
         }
     )
 
 
-def _filled(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value}
+def equipment_json_ld(equipment: Equipment) -> Data:
+    """An IndividualProduct: one instrument, not a type of instrument."""
+    facility = equipment.shown_facility
+    properties = {
+        _("Facility"): str(facility or ""),
+        _("Technique"): joined(equipment.techniques.all()),
+        _("Measures"): str(localise(equipment, "measured_variables")),
+        _("In use since"): format_partial_date(equipment.commissioned),
+        _("Out of use since"): format_partial_date(equipment.decommissioned),
+    }
+    doi = f"https://doi.org/{equipment.doi}" if equipment.doi else ""
+    return thing("IndividualProduct", equipment) | filled(
+        {
+            "manufacturer": filled({"@type": "Organization", "name": equipment.manufacturer})
+            if equipment.manufacturer
+            else None,
+            "model": equipment.model,
+            "productID": equipment.institution_id,
+            "category": [str(term) for term in equipment.techniques.all()],
+            "sameAs": [url for url in (doi, equipment.website) if url],
+            "additionalProperty": [property_value(name, value) for name, value in properties.items() if value],
+        }
+    )
+
+
+def _stopped_on(record: Organisation | Facility) -> str:
+    state = record.current_state
+    return state.since if state and state.state.identifier in STOPPED else ""
+
+
+def _postal_address(street: str, postcode: str, town: str) -> Data:
+    data = filled({"streetAddress": street, "postalCode": postcode, "addressLocality": town})
+    return {"@type": "PostalAddress"} | data if data else {}
+
+
+def _address(building: Building | None) -> Data:
+    return _postal_address(building.street, building.postcode, building.town) if building else {}
+
+
+def _address_of(row: OrganisationLocation) -> Data:
+    return _postal_address(row.street, row.postcode, row.town) or _address(shown(row.building))
+
+
+def _geo(building: Building | None) -> Data:
+    if building is None or building.position is None:
+        return {}
+    latitude, longitude = building.position
+    return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+
+
+def _place(building: Building | None) -> Data:
+    if building is None:
+        return {}
+    own = {"@type": "Place", "name": str(building), "url": building.absolute_url}
+    return filled(own | {"address": _address(building), "geo": _geo(building)})
+
+
+def _contact_points(contacts: Iterable[ContactPoint]) -> list[Data]:
+    return [
+        filled(
+            {
+                "@type": "ContactPoint",
+                "contactType": str(localise(row, "role")) or str(row.get_purpose_display()),
+                "email": row.email,
+                "telephone": row.phone,
+                "availableLanguage": _codes(row),
+            }
+        )
+        for row in contacts
+    ]
+
+
+def _codes(row: Any) -> list[str]:
+    return [code.strip() for code in row.languages.split(",") if code.strip()]

@@ -2,7 +2,14 @@
 
 from typing import Self
 
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from parkportal.core.models import ParkImage
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import published_q
+
+from .uniquip import PHOTO_SIZE
 
 
 class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
@@ -30,9 +37,8 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("operator__sector").with_rows(
-            "standards", "access_groups", "states", "kinds", "techniques"
-        )
+        related = self.select_related("operator__sector", "building").annotate(equipment_count=self._equipment_count())
+        return related.with_rows("standards", "access_groups", "states", "kinds", "techniques")
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""
@@ -40,3 +46,39 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
         terms = ("kinds", "techniques", "access_groups", "access_modes")
         related = self.select_related("operator__sector", "operator__triple_helix", "building", "picture")
         return related.with_rows(*rows, *terms)
+
+    def _equipment_count(self) -> Coalesce:
+        """How many instruments of a facility the public may see."""
+        # A plain QuerySet, because modeltranslation's groups by every column.
+        equipment = QuerySet(model=self.model._meta.get_field("equipment").related_model)
+        found = equipment.filter(published_q(), facility=OuterRef("pk")).order_by().values("facility")
+        return Coalesce(Subquery(found.annotate(total=Count("pk")).values("total")), 0)
+
+
+class EquipmentQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
+    """Equipment with what goes with it."""
+
+    def visible(self) -> Self:
+        """What the public may see now: an instrument no more than its facility."""
+        return super().visible().filter(facility__in=self._facilities.visible())
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        return self.select_related("facility__operator__sector").with_rows("techniques")
+
+    def for_files(self) -> Self:
+        """What a row of a file holds."""
+        rows = ("techniques", "access_groups", "access_modes", "contacts")
+        photos = Prefetch("picture", ParkImage.objects.prefetch_renditions(PHOTO_SIZE))
+        related = self.select_related("facility__building").with_rows(*rows)
+        return related.prefetch_related("facility__contacts", photos)
+
+    def for_profile(self) -> Self:
+        """What the profile shows: the instrument, and its facility with how one gets in."""
+        facilities = self._facilities.for_profile()
+        rows = ("techniques", "access_groups", "access_modes", "contacts")
+        return self.select_related("picture").with_rows(*rows).prefetch_related(Prefetch("facility", facilities))
+
+    @property
+    def _facilities(self) -> FacilityQuerySet:
+        return self.model._meta.get_field("facility").related_model.objects.all()

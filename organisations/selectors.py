@@ -1,15 +1,17 @@
 """What the pages of the directory show."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from parkportal.core.facts import joined
+from parkportal.core.json_ld import merged
 from parkportal.core.languages import localise
-from parkportal.core.sections import sections_for
-from parkportal.core.visibility import is_published
+from parkportal.core.sections import sections_for, structured
+from parkportal.core.visibility import is_published, shown
 
-from .facts import access_facts, facility_facts, organisation_facts, room_facts
-from .json_ld import facility_json_ld, organisation_json_ld
-from .models import Facility, Organisation, OrganisationRelation
+from .facts import access_facts, equipment_access_facts, equipment_facts, facility_facts, organisation_facts, room_facts
+from .json_ld import equipment_json_ld, facility_json_ld, organisation_json_ld, relations_json_ld
+from .models import Equipment, Facility, Organisation, OrganisationRelation
 from .timeline import facility_timeline, organisation_timeline
 
 SHOWN_ALIASES = {"brand", "abbreviation", "translated"}
@@ -18,28 +20,37 @@ SHOWN_ALIASES = {"brand", "abbreviation", "translated"}
 def organisation_profile(organisation: Organisation) -> dict[str, Any]:
     """The profile of an organisation: facts, ties both ways, where, whom to call, and what other apps add."""
     names = organisation.names.all()
+    locations = [row for row in organisation.locations.select_related("building") if row.holds_now]
+    ties = _ties(organisation)
+    sections = sections_for(organisation)
+    own_ties = [row for row in ties if row.organisation_id == organisation.pk]
     return {
         "record": organisation,
         "facts": organisation_facts(organisation),
         "former_names": joined(row.name for row in names if row.kind == "former"),
         "other_names": joined(row.name for row in names if row.kind in SHOWN_ALIASES),
         "timeline": organisation_timeline(organisation),
-        "relations": organisation_relations(organisation),
-        "locations": [row for row in organisation.locations.select_related("building") if row.holds_now],
+        "relations": organisation_relations(organisation, ties),
+        "locations": locations,
         # django-stubs loses the manager of a relation.
         "facilities": list(organisation.facilities.visible().in_order().for_rows()),  # type: ignore[attr-defined]
-        "sections": sections_for(organisation),
-        "json_ld": organisation_json_ld(organisation),
+        "sections": sections,
+        "json_ld": merged(
+            organisation_json_ld(organisation, locations), relations_json_ld(own_ties), *structured(sections)
+        ),
     }
 
 
-def organisation_relations(organisation: Organisation) -> list[dict[str, Any]]:
+def _ties(organisation: Organisation) -> list[OrganisationRelation]:
+    own = OrganisationRelation.objects.filter(organisation_id=organisation.pk)
+    others = OrganisationRelation.objects.filter(other_id=organisation.pk)
+    return list((own | others).select_related("other", "organisation"))
+
+
+def organisation_relations(organisation: Organisation, ties: Iterable[OrganisationRelation]) -> list[dict[str, Any]]:
     """The ties of an organisation, from its own rows and from those of others; told by both, a tie shows once."""
-    rows = OrganisationRelation.objects.filter(organisation_id=organisation.pk) | OrganisationRelation.objects.filter(
-        other_id=organisation.pk
-    )
     relations = {}
-    for row in rows.select_related("other", "organisation"):
+    for row in ties:
         own = row.organisation_id == organisation.pk
         other = row.other if own else row.organisation
         if other and not is_published(other):
@@ -58,6 +69,22 @@ def organisation_relations(organisation: Organisation) -> list[dict[str, Any]]:
             },
         )
     return list(relations.values())
+
+
+def equipment_profile(equipment: Equipment) -> dict[str, Any]:
+    """The profile of an instrument: what it can do, where it stands, and how one gets to use it."""
+    facility = equipment.shown_facility
+    return {
+        "record": equipment,
+        "facility": facility,
+        "building": shown(facility.building) if facility else None,
+        "sector": facility.operator.sector if facility else None,
+        "facts": equipment_facts(equipment),
+        "access": equipment_access_facts(equipment),
+        "contact_record": equipment if equipment.contacts.all() else facility,
+        "sections": sections_for(equipment),
+        "json_ld": equipment_json_ld(equipment),
+    }
 
 
 def facility_profile(facility: Facility) -> dict[str, Any]:

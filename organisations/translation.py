@@ -2,8 +2,18 @@ from modeltranslation.translator import TranslationOptions, register
 
 from parkportal.core.translation import RecordTranslationOptions
 
-from .models import Building, Facility, FacilityRoom, FacilityStandard, Organisation, OrganisationRelation, Role
+from .models import (
+    Building,
+    Equipment,
+    Facility,
+    FacilityRoom,
+    FacilityStandard,
+    Organisation,
+    OrganisationRelation,
+    Role,
+)
 from .models.building import BuildingState
+from .models.equipment import EquipmentContact
 from .models.facility import FacilityClaim, FacilityContact, FacilityState
 from .models.organisation import OrganisationContact, OrganisationState
 
@@ -23,12 +33,17 @@ class FacilityTranslationOptions(RecordTranslationOptions):
     fields = ("description", "access_steps")
 
 
+@register(Equipment)
+class EquipmentTranslationOptions(RecordTranslationOptions):
+    fields = ("description", "measured_variables", "managing_department")
+
+
 @register([OrganisationState, FacilityState, BuildingState, OrganisationRelation])
 class NoteTranslationOptions(TranslationOptions):
     fields = ("note",)
 
 
-@register([OrganisationContact, FacilityContact])
+@register([OrganisationContact, FacilityContact, EquipmentContact])
 class ContactTranslationOptions(TranslationOptions):
     fields = ("role",)
 

@@ -5,7 +5,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from parkportal.core.admin import RecordViewSet, SearchableChooserViewSet
 from parkportal.core.languages import in_every_language
 
-from .models import Building, Facility, Organisation, Person, Role
+from .models import Building, Equipment, Facility, Organisation, Person, Role
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -20,6 +20,14 @@ class FacilityViewSet(RecordViewSet):
     icon = "cogs"
     menu_label = _("Facilities")
     list_filter = ["live"]
+
+
+class EquipmentViewSet(RecordViewSet):
+    model = Equipment
+    icon = "crosshairs"
+    menu_label = _("Equipment")
+    list_filter = ["facility", "live"]
+    search_fields = [*in_every_language("name"), "manufacturer", "model", "institution_id"]
 
 
 class BuildingViewSet(RecordViewSet):
@@ -48,9 +56,9 @@ class RoleViewSet(SnippetViewSet):
 
 
 class DirectoryGroup(SnippetViewSetGroup):
-    """The directory in the menu: organisations, facilities, buildings, people and their roles."""
+    """The directory in the menu: organisations, facilities, equipment, buildings, people and their roles."""
 
-    items = (OrganisationViewSet, FacilityViewSet, BuildingViewSet, PersonViewSet, RoleViewSet)
+    items = (OrganisationViewSet, FacilityViewSet, EquipmentViewSet, BuildingViewSet, PersonViewSet, RoleViewSet)
     menu_label = _("Directory")
     menu_icon = "list-ul"
     menu_order = 200

@@ -2,21 +2,21 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from organisations.models import Facility
-from parkportal.core.exports import Row, export
+from parkportal.core.exports import Row, record_columns
 from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.listing import Listing, found_records, make_listing
-from parkportal.core.models import BasePage, Vocabulary
+from parkportal.core.models import ListPage, Vocabulary
 
 from .course_run import CourseRun
 
 
-class CalendarPage(BasePage):
+class CalendarPage(ListPage):
     """The coming runs of courses by month, found by audience, standard and facility."""
 
     intro = models.CharField(_("introduction"), max_length=250, blank=True)
@@ -44,12 +44,9 @@ class CalendarPage(BasePage):
         """The coming runs of visible courses."""
         return CourseRun.objects.visible().coming().for_rows()
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page, or its list in the format that was asked."""
-        if file_format := request.GET.get("format"):
-            runs = found_records(self.list_runs(), request.GET, facets=self.facets)
-            return export(map(self.export_row, runs), file_format, self.slug)
-        return super().serve(request, *args, **kwargs)
+    def found(self, params: QueryDict) -> QuerySet:
+        """The runs that a query string asks for."""
+        return found_records(self.list_runs(), params, facets=self.facets)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The list, and what of it falls in each month."""
@@ -62,15 +59,17 @@ class CalendarPage(BasePage):
         }
 
     def export_row(self, run: CourseRun) -> Row:
-        """A run as a row of CSV or JSON."""
+        """A run as a row of a file."""
         return {
-            "course": str(run.course),
+            "course": run.course.key,
+            "course_label": str(run.course),
             "starts": run.starts.isoformat(),
             "ends": run.ends.isoformat(),
             "language": run.language,
             "seats": run.seats,
             "state": run.state,
-            "provider": str(run.course.shown_provider or ""),
-            "facility": str(run.course.shown_facility or ""),
-            "url": run.course.url,
+            "state_label": run.get_state_display(),
+            **record_columns("provider", run.course.shown_provider),
+            **record_columns("facility", run.course.shown_facility),
+            "url": run.course.absolute_url,
         }

@@ -3,7 +3,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from parkportal.core.exports import Row
+from parkportal.core.exports import Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import Facet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
@@ -44,13 +44,13 @@ class CourseIndexPage(RecordIndexPage):
         return course_profile(record)
 
     def export_row(self, record: Course) -> Row:
-        """A course as a row of CSV or JSON."""
+        """A course as a row of a file."""
         return super().export_row(record) | {
-            "provider": str(record.shown_provider or ""),
-            "facility": str(record.shown_facility or ""),
-            "level": record.level.identifier if record.level else "",
-            "audience": [term.identifier for term in record.audience.all()],
-            "standards": [term.identifier for term in record.standards.all()],
+            **record_columns("provider", record.shown_provider),
+            **record_columns("facility", record.shown_facility),
+            **term_columns("level", record.level),
+            **terms_columns("audience", record.audience.all()),
+            **terms_columns("standards", record.standards.all()),
             "languages": record.language_codes,
             "next_start": record.coming_runs[0].starts.isoformat() if record.coming_runs else "",
         }

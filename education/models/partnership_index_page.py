@@ -3,7 +3,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from parkportal.core.exports import Row
+from parkportal.core.exports import Row, term_columns
 from parkportal.core.facets import Facet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
@@ -40,10 +40,10 @@ class PartnershipIndexPage(RecordIndexPage):
         return partnership_profile(record)
 
     def export_row(self, record: Partnership) -> Row:
-        """A partnership as a row of CSV or JSON."""
+        """A partnership as a row of a file."""
         return super().export_row(record) | {
             "abbreviation": record.abbreviation,
-            "kind": record.kind.identifier,
+            **term_columns("kind", record.kind),
             "started": record.started,
             "ended": record.ended,
             "website": record.website,

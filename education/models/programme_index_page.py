@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from organisations.models import Organisation
-from parkportal.core.exports import Row
+from parkportal.core.exports import Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
@@ -45,11 +45,12 @@ class ProgrammeIndexPage(RecordIndexPage):
         return programme_profile(record)
 
     def export_row(self, record: Programme) -> Row:
-        """A programme as a row of CSV or JSON."""
+        """A programme as a row of a file."""
         return super().export_row(record) | {
-            "institution": str(record.shown_institution or ""),
-            "level": record.level.identifier,
-            "modes": [mode.identifier for mode in record.modes.all()],
+            **record_columns("institution", record.shown_institution),
+            **term_columns("level", record.level),
+            **terms_columns("modes", record.modes.all()),
             "town": record.town,
             "languages": record.language_codes,
+            "website": record.website,
         }

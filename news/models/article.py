@@ -1,3 +1,4 @@
+import uuid
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -135,6 +136,11 @@ class Article(BasePage):
     def kind_label(self) -> str:
         """The type in words."""
         return str(self.get_article_type_display())
+
+    @property
+    def stable_id(self) -> str:
+        """An id that stays when the address changes, and differs between the languages."""
+        return uuid.uuid5(self.translation_key, str(self.locale_id)).urn
 
     @property
     def is_embargoed(self) -> bool:

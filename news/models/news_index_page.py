@@ -1,20 +1,21 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
-from parkportal.core.exports import Row, export
-from parkportal.core.models import BasePage
-from parkportal.core.visibility import is_published
+from parkportal.core.exports import Row
+from parkportal.core.feeds import Entry
+from parkportal.core.models import FollowedListPage
 
 from .article import Article
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(FollowedListPage):
     """The news of the park in one language: a list, feeds, and below it the articles."""
 
     intro = models.CharField(_("introduction"), max_length=250, blank=True)
@@ -29,45 +30,35 @@ class NewsIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of news")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """A step below may be a feed."""
-        from ..feeds import PATHS  # Feeds stand on the models.
+    def found(self, params: QueryDict) -> QuerySet:
+        """The articles that a query string asks for, the newest first."""
+        from ..filters import found_articles  # Filters stand on the models.
 
-        name = PATHS.get(tuple(path_components))
-        if name is None:
-            return super().route(request, path_components)
-        if not is_published(self):
-            raise Http404
-        return RouteResult(self, kwargs={"feed": name})
+        return found_articles(params)
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The list as a page, as a feed, or in the format that was asked."""
-        from ..feeds import ITEMS, news_feed  # Feeds and filters stand on the models.
-        from ..filters import found_articles
+    def feed_entries(self, found: QuerySet, limit: int) -> Iterable[Entry]:
+        """The latest articles."""
+        from ..feeds import article_entry  # Feeds stand on the models.
 
-        if "feed" in kwargs:
-            articles = found_articles(request.GET)[:ITEMS]
-            return news_feed(self, articles, kwargs["feed"], f"?{request.GET.urlencode()}" if request.GET else "")
-        if request.GET.get("format"):
-            return export(map(_row, found_articles(request.GET)), request.GET["format"], self.slug)
-        return super().serve(request, *args, **kwargs)
+        return map(article_entry, found.select_related("issuer")[:limit])
+
+    def export_row(self, article: Article) -> Row:
+        """An article as a row of a file."""
+        return {
+            "id": article.stable_id,
+            "title": article.title,
+            "lead": article.lead,
+            "type": article.article_type,
+            "type_label": article.kind_label,
+            "date": article.date.isoformat(),
+            "place": article.place,
+            "author": article.author,
+            "source": article.source_name,
+            "url": article.absolute_url,
+        }
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The list that the query string asks for."""
         from ..filters import news_listing  # Filters stand on the models.
 
         return super().get_context(request, *args, **kwargs) | {"listing": news_listing(request.GET)}
-
-
-def _row(article: Article) -> Row:
-    """An article as a row of CSV or JSON."""
-    return {
-        "title": article.title,
-        "lead": article.lead,
-        "type": article.article_type,
-        "date": article.date.isoformat(),
-        "place": article.place,
-        "author": article.author,
-        "source": article.source_name,
-        "url": article.absolute_url,
-    }

@@ -1,4 +1,6 @@
 from .building import Building
+from .equipment import Equipment
+from .equipment_index_page import EquipmentIndexPage
 from .facility import Facility
 from .facility_index_page import FacilityIndexPage
 from .facility_page import FacilityPage
@@ -15,6 +17,8 @@ from .role import Role
 
 __all__ = [
     "Building",
+    "Equipment",
+    "EquipmentIndexPage",
     "Facility",
     "FacilityIndexPage",
     "FacilityPage",

@@ -4,6 +4,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from parkportal.core.admin import record_tabs
+from parkportal.core.exports import Row, record_columns
 from parkportal.core.models import Record
 from parkportal.core.partial_date import PartialDateField
 
@@ -56,6 +57,24 @@ class Building(HasStates, Record):
     def address(self) -> str:
         """Street, postcode and town in one line."""
         return ", ".join(filter(None, [self.street, f"{self.postcode} {self.town}".strip()]))
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Latitude and longitude, if both are known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return float(self.latitude), float(self.longitude)
+
+
+def building_columns(building: Building | None, address: str = "") -> Row:
+    """A building and its place as columns of a file; an address of one's own goes before the building's."""
+    latitude, longitude = building.position if building and building.position else (None, None)
+    return {
+        **record_columns("building", building),
+        "address": address or (building.address if building else ""),
+        "latitude": latitude,
+        "longitude": longitude,
+    }
 
 
 class BuildingState(DatedState):

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -49,6 +50,8 @@ class Facility(HasStates, Record):
         "core.ParkImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
+    equipment_count = 0  # A row of a list brings it along.
+
     objects = FacilityQuerySet.as_manager()
 
     text_fields = ("name", "summary", "description")
@@ -92,9 +95,11 @@ class Facility(HasStates, Record):
 
     @property
     def row_facts(self) -> list[Fact]:
-        """Its standards and who may use it, for a row of a list."""
+        """Its standards, instruments and who may use it, for a row of a list."""
+        instruments = ngettext("%(count)s instrument", "%(count)s instruments", self.equipment_count)
         return known(
             Fact(_("Standard"), joined(dict.fromkeys(row.standard for row in self.standards.all()))),
+            Fact(_("Equipment"), instruments % {"count": self.equipment_count} if self.equipment_count else ""),
             Fact(_("Open to"), joined(self.access_groups.all())),
         )
 

@@ -4,13 +4,15 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from parkportal.core.exports import Row
+from parkportal.core.exports import GEOJSON, TABLES, Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import Facet, FlagFacet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import shown
 
-from .building import Building
+from .building import Building, building_columns
 from .dated import gone
+from .equipment import Equipment
 from .facility import Facility, FacilityState
 from .organisation import Organisation
 
@@ -25,6 +27,7 @@ class FacilityIndexPage(RecordIndexPage):
     facets = (
         Facet("kind", _("Kind"), "kinds", Vocabulary.FACILITY_KIND),
         Facet("technique", _("Technique"), "techniques", Vocabulary.TECHNIQUE),
+        RecordFacet("equipment", _("Equipment"), "equipment", Equipment),
         Facet("standard", _("Standard"), "standards__standard", Vocabulary.STANDARD, rows="standards"),
         Facet("status", _("Status of the standard"), "standards__status", Vocabulary.STANDARD_STATUS, rows="standards"),
         Facet("grade", _("Cleanroom grade"), "rooms__grade", Vocabulary.CLEANROOM_GRADE, rows="rooms"),
@@ -45,6 +48,7 @@ class FacilityIndexPage(RecordIndexPage):
             hidden=lambda: gone(FacilityState.objects.all()).values("facility"),
         ),
     )
+    formats = (*TABLES, GEOJSON)
     parent_page_types = ["website.HomePage"]
     subpage_types = ["organisations.FacilityPage"]
 
@@ -66,11 +70,16 @@ class FacilityIndexPage(RecordIndexPage):
         return facility_profile(record)
 
     def export_row(self, record: Facility) -> Row:
-        """A facility as a row of CSV or JSON."""
+        """A facility as a row of a file, with where it is."""
+        standards = list(record.standards.all())
         return super().export_row(record) | {
-            "operator": str(record.shown_operator or ""),
-            "kinds": [kind.identifier for kind in record.kinds.all()],
-            "techniques": [technique.identifier for technique in record.techniques.all()],
-            "standards": [f"{row.standard.identifier}: {row.status.identifier}" for row in record.standards.all()],
-            "access": [group.identifier for group in record.access_groups.all()],
+            **record_columns("operator", record.shown_operator),
+            **terms_columns("kinds", record.kinds.all()),
+            **terms_columns("techniques", record.techniques.all()),
+            "standards": [f"{row.standard.identifier}: {row.status.identifier}" for row in standards],
+            "standards_label": [f"{row.standard}: {row.status}" for row in standards],
+            **terms_columns("access", record.access_groups.all()),
+            **term_columns("state", record.current_state and record.current_state.state),
+            "website": record.website,
+            **building_columns(shown(record.building)),
         }

@@ -1,3 +1,5 @@
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,6 +16,9 @@ from parkportal.core.partial_date import PartialDateField
 
 from ..querysets import OrganisationQuerySet
 from .dated import ContactPoint, DatedState, HasStates
+
+if TYPE_CHECKING:
+    from .organisation_location import OrganisationLocation
 
 
 class Organisation(HasStates, Record):
@@ -85,6 +90,11 @@ class Organisation(HasStates, Record):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         indexes = name_indexes("organisation")
+
+    @property
+    def current_location(self) -> "OrganisationLocation | None":
+        """The first of the addresses that hold today."""
+        return next((row for row in self.locations.all() if row.holds_now), None)
 
     @property
     def row_facts(self) -> list[Fact]:

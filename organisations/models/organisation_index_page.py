@@ -4,12 +4,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from parkportal.core.exports import Row
+from parkportal.core.exports import GEOJSON, TABLES, Row, term_columns
 from parkportal.core.facets import Facet, FlagFacet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import shown
 
-from .building import Building
+from .building import Building, building_columns
 from .dated import gone
 from .facility import Facility
 from .organisation import Organisation, OrganisationState
@@ -46,6 +47,7 @@ class OrganisationIndexPage(RecordIndexPage):
         FlagFacet("internships", _("Offers internships"), lambda: Q(offers_internships=True)),
         FlagFacet("facility", _("Has a facility"), lambda: Q(pk__in=Facility.objects.visible().values("operator"))),
     )
+    formats = (*TABLES, GEOJSON)
     parent_page_types = ["website.HomePage"]
     subpage_types = ["organisations.OrganisationPage"]
 
@@ -67,12 +69,14 @@ class OrganisationIndexPage(RecordIndexPage):
         return organisation_profile(record)
 
     def export_row(self, record: Organisation) -> Row:
-        """An organisation as a row of CSV or JSON, with term identifiers beside labels."""
+        """An organisation as a row of a file, with where it is."""
+        place = record.current_location
         return super().export_row(record) | {
-            "type": record.organisation_type.identifier,
-            "type_label": str(record.organisation_type),
-            "sector": record.sector.identifier,
-            "sector_label": str(record.sector),
+            **term_columns("type", record.organisation_type),
+            **term_columns("sector", record.sector),
+            **term_columns("state", record.current_state and record.current_state.state),
             "founded": record.founded,
+            "dissolved": record.dissolved,
             "website": record.website,
+            **building_columns(place and shown(place.building), place.address if place else ""),
         }

@@ -30,12 +30,13 @@ def affected_paths(changed: Any) -> set[str]:
     """The changed thing itself, what lists it, and the home pages. Other pages follow when they expire."""
     paths = {f"/{code}/" for code in LANGUAGE_CODES}
     if hasattr(changed, "url_in"):
-        for code in LANGUAGE_CODES:
-            paths |= {changed.url_in(code), index_url(type(changed), code) or ""}
+        indexes = {index_url(type(changed), code) for code in LANGUAGE_CODES}
+        paths |= {changed.url_in(code) for code in LANGUAGE_CODES}
+        paths |= {path for url in indexes if url for path in (url, f"{url}feed/atom/")}
     elif hasattr(changed, "get_parent"):
         parent = changed.get_parent()
         urls = {changed.url, parent.url if parent else ""}
-        paths |= urls | {f"{url}feed/" for url in urls if url}
+        paths |= urls | {f"{url}{path}" for url in urls if url for path in ("feed/", "feed/atom/")}
     return {urlsplit(path).path for path in paths if path}
 
 

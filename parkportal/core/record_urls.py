@@ -1,5 +1,8 @@
 """Where records live: below the index page of their model, in each language."""
 
+from urllib.parse import urljoin
+
+from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Model
 from wagtail.models import Page
@@ -18,6 +21,11 @@ def index_url(model: type[Model], language: str | None = None) -> str | None:
         urls = _index_urls()
         cache.set(CACHE_KEY, urls, CACHE_SECONDS)
     return urls.get((model._meta.label, language or current_language()))
+
+
+def absolute(url: str) -> str:
+    """An address with the site's own host; nothing stays nothing."""
+    return urljoin(settings.SITE_URL, url) if url else ""
 
 
 def forget_index_urls(**kwargs: object) -> None:

@@ -1,8 +1,8 @@
 """The sections of a record's profile. Each app adds its own, so that facts below know nothing of stories above."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Model
@@ -11,12 +11,13 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a profile: a heading and a template that gets the items."""
+    """A part of a profile: a heading and a template that gets the items, and lists for the profile's JSON-LD."""
 
     key: str
     heading: str | Promise
     template: str
     items: Sequence[Any]
+    json_ld: dict[str, list[Any]] = field(default_factory=dict)
 
 
 Provider = Callable[[Any], Section]
@@ -38,3 +39,8 @@ def sections_for(record: Model) -> list[Section]:
     """The record's sections that have something to show."""
     sections = (provider(record) for _, provider in _providers[type(record)])
     return [section for section in sections if section.items]
+
+
+def structured(sections: Iterable[Section]) -> list[dict[str, list[Any]]]:
+    """What the sections know of the record as schema.org data."""
+    return [section.json_ld for section in sections]

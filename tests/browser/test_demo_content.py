@@ -23,6 +23,7 @@ def listed(base_url: str, path: str) -> list[dict[str, Any]]:
 def test_there_is_enough_to_show(base_url: str) -> None:
     assert ask(f"{base_url}/api/v1/organisations?limit=1")["count"] >= 45
     assert ask(f"{base_url}/api/v1/facilities?limit=1")["count"] >= 10
+    assert ask(f"{base_url}/api/v1/equipment?limit=1")["count"] >= 15
     teaching = listed(base_url, "/nl/onderwijs/opleidingen/") + listed(base_url, "/nl/onderwijs/cursussen/")
     assert len(teaching) >= 12
     sectors = [row["sector"] for row in listed(base_url, "/nl/organisaties/")]

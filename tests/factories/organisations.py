@@ -1,7 +1,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from organisations.models import Building, Facility, Organisation, Person, Role
+from organisations.models import Building, Equipment, Facility, Organisation, Person, Role
 from parkportal.core.models import Vocabulary
 
 from .core import term
@@ -49,6 +49,15 @@ class FacilityFactory(RecordFactory):
         model = Facility
 
     operator = factory.SubFactory(OrganisationFactory)
+
+
+class EquipmentFactory(RecordFactory):
+    """An instrument of a facility."""
+
+    class Meta:
+        model = Equipment
+
+    facility = factory.SubFactory(FacilityFactory)
 
 
 class PersonFactory(DjangoModelFactory):

@@ -8,12 +8,13 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import FacilityIndexPage, OrganisationIndexPage
+from organisations.models import EquipmentIndexPage, FacilityIndexPage, OrganisationIndexPage
 from parkportal.website.models import HomePage
 
 SLUGS = {
     OrganisationIndexPage: {"nl": "organisaties", "en": "organisations"},
     FacilityIndexPage: {"nl": "faciliteiten", "en": "facilities"},
+    EquipmentIndexPage: {"nl": "apparatuur", "en": "equipment"},
     EducationPage: {"nl": "onderwijs", "en": "education"},
     CalendarPage: {"nl": "agenda", "en": "events"},
     NewsIndexPage: {"nl": "nieuws", "en": "news"},

@@ -14,6 +14,8 @@ LISTS = [
     "/nl/organisaties/",
     "/en/organisations/",
     "/nl/faciliteiten/",
+    "/nl/apparatuur/",
+    "/en/organisations/feed/atom/",
     "/en/education/courses/",
     "/nl/onderwijs/opleidingen/",
     "/nl/onderwijs/samenwerkingen/",
@@ -24,18 +26,18 @@ LISTS = [
     "/nl/zoeken/",
     "/en/",
     "/api/v1/organisations",
+    "/api/v1/equipment",
 ]
 PARAMETERS = [
     "q", "page", "format", "type", "sector", "phase", "building", "kind", "technique", "standard", "access",
-    "level", "mode", "audience", "topic", "year", "month", "limit", "offset", "state",
+    "level", "mode", "audience", "topic", "year", "month", "limit", "offset", "state", "facility", "manufacturer",
 ]  # fmt: skip
 VALUES = st.one_of(
     st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.binary(max_size=20),
     st.integers().map(lambda number: str(number).encode()),
-    st.sampled_from(
-        [b"\0", b"%", b"'", b'"', b"2016-02", b"9" * 400, b"-1", b"1e9", b"\xff", b"csv", b"json", b"atom"]
-    ),
+    st.sampled_from([b"\0", b"%", b"'", b'"', b"2016-02", b"9" * 400, b"-1", b"1e9", b"\xff", b"atom"]),
+    st.sampled_from([b"csv", b"json", b"xlsx", b"geojson", b"uniquip"]),
 )
 QUERIES = st.lists(st.tuples(st.sampled_from(PARAMETERS), VALUES), max_size=4)
 
@@ -56,6 +58,7 @@ def test_no_query_string_breaks_a_page(site: dict[str, SiteTree], path: str, que
         ("/nl/organisaties/?q=%00", "niet"),
         ("/en/organisations/?q=%ff", "characters"),
         ("/en/organisations/?format=exe", "exe"),
+        ("/nl/nieuws/?format=geojson", "csv, xlsx, json"),
     ],
 )
 def test_what_can_not_be_understood_is_a_400_that_says_why(

@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -22,7 +24,7 @@ from tests.factories.education import (
     ProgrammeFactory,
 )
 from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
-from tests.factories.organisations import FacilityFactory, OrganisationFactory
+from tests.factories.organisations import EquipmentFactory, FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree
 
 CANARY = "Kanarie"
@@ -55,24 +57,32 @@ CLASSES = {
     "api-1:organisation": MACHINE,
     "api-1:facilities": MACHINE,
     "api-1:facility": MACHINE,
+    "api-1:equipment": MACHINE,
+    "api-1:instrument": MACHINE,
 }
+FOLLOWED = [
+    *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news"),
+    *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+]
+LISTS = [*FOLLOWED, "nl/agenda"]
 SURFACES = [
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
+    *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
     *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "onderwijs", "agenda", "nieuws", "pers")),
     *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
     *(f"/en/{path}/" for path in ("organisations", "facilities", "education", "events", "news", "press")),
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
-    *(f"/{path}/?format=csv" for path in ("nl/organisaties", "en/facilities", "nl/nieuws")),
-    *(f"/{path}/?format=json" for path in ("nl/organisaties", "en/facilities", "nl/nieuws")),
-    *(f"/nl/onderwijs/{path}/?format=json" for path in ("opleidingen", "cursussen", "samenwerkingen")),
-    *(f"/nl/{path}/?format=json" for path in ("agenda", "pers")),
-    *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
+    *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
+    *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
+    "/nl/apparatuur/?format=uniquip",
+    *(f"/{path}/feed/{name}" for path in FOLLOWED for name in ("", "atom/", "json/")),
     "/nl/zoeken/?q=kanarie",
     "/en/search/?q=kanarie",
     "/nl/organisaties/?q=kanarie",
     "/nl/organisaties/zichtbaar/",
     "/en/organisations/zichtbaar/",
     "/nl/faciliteiten/zichtbaar-lab/",
+    "/nl/apparatuur/zichtbaar-apparaat/",
     "/nl/onderwijs/samenwerkingen/zichtbaar-samen/",
     "/nl/onderwijs/cursussen/zichtbare-cursus/",
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
@@ -111,6 +121,7 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     """One visible thing of each kind, to which hidden ones are tied."""
     organisation = OrganisationFactory(name_nl="Zichtbaar", slug_nl="zichtbaar")
     facility = FacilityFactory(name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation)
+    EquipmentFactory(name_nl="Zichtbaar apparaat", slug_nl="zichtbaar-apparaat", facility=facility)
     partnership = PartnershipFactory(name_nl="Zichtbaar samen", slug_nl="zichtbaar-samen")
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
     ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
@@ -132,6 +143,8 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["organisation"].relations.create(kind="sister", other=organisation)
     facility = FacilityFactory(operator=seen["organisation"], **named)
     FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl="lab-van-een-ander")
+    EquipmentFactory(facility=seen["facility"], manufacturer=CANARY, **named)
+    EquipmentFactory(facility=facility, name_nl=f"{CANARY} ergens anders", manufacturer=CANARY, slug_nl="elders")
     course = CourseFactory(provider=seen["organisation"], facility=seen["facility"], **named)
     CourseRunFactory(course=course)
     ProgrammeFactory(institution=seen["organisation"], **named)
@@ -159,9 +172,18 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
         tree.home.add_child(instance=page)
 
 
+def text_of(response: Any) -> str:
+    """What an answer says, also inside a spreadsheet."""
+    content = response.content
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as book:
+            content = b"".join(map(book.read, book.namelist()))
+    return str(content, "utf-8")
+
+
 def assert_nothing_shows(client: Client) -> None:
     """No surface holds the canary, but for where a page repeats the visitor's own query in lower case."""
-    leaks = [path for path in SURFACES if CANARY in client.get(path).content.decode()]
+    leaks = [path for path in SURFACES if CANARY in text_of(client.get(path))]
     assert leaks == []
 
 
@@ -178,6 +200,8 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         "/nl/organisaties/kanarie/",
         "/en/organisations/kanarie/",
         "/nl/faciliteiten/kanarie/",
+        "/nl/apparatuur/kanarie/",
+        "/en/equipment/elders/",
         "/nl/onderwijs/cursussen/kanarie/",
         "/nl/onderwijs/opleidingen/kanarie/",
         "/nl/onderwijs/samenwerkingen/kanarie/",
@@ -186,6 +210,8 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         "/nl/kanarie/",
         "/api/v1/organisations/kanarie",
         "/api/v1/facilities/kanarie",
+        "/api/v1/equipment/kanarie",
+        "/api/v1/equipment/elders",
     ]
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 404)
 

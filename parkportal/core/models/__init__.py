@@ -1,6 +1,7 @@
 from .document import ParkDocument
 from .former_address import FormerAddress
 from .image import ParkImage, ParkRendition
+from .list_page import FollowedListPage, ListPage
 from .page import BasePage
 from .record import Record
 from .record_index import RecordIndexPage
@@ -9,7 +10,9 @@ from .term import Term, Vocabulary
 
 __all__ = [
     "BasePage",
+    "FollowedListPage",
     "FormerAddress",
+    "ListPage",
     "ParkDocument",
     "ParkImage",
     "ParkRendition",

@@ -17,7 +17,7 @@ from ..forms import RecordForm
 from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
 from ..publication import CheckedBeforePublishing
 from ..querysets import RecordQuerySet
-from ..record_urls import index_url
+from ..record_urls import absolute, index_url
 from .former_address import FormerAddress
 
 DAYS_UNTIL_OLD = 365
@@ -131,6 +131,11 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
     def url(self) -> str:
         """The address in the active language, under the name that pages have too."""
         return self.get_absolute_url()
+
+    @property
+    def absolute_url(self) -> str:
+        """The address in the active language with the site's own host, or nothing."""
+        return absolute(self.url)
 
     @property
     def localised_name(self) -> Localised:

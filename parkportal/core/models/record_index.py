@@ -1,7 +1,9 @@
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -9,15 +11,16 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from ..exports import Row, export
+from ..exports import Row, record_row
 from ..facets import AnyFacet
+from ..feeds import Entry, record_entry
 from ..frame import Crumb, LanguageLink, record_language_links
 from ..listing import Listing, found_records, make_listing
 from ..querysets import RecordQuerySet
 from ..sharing import Share, share
 from ..sorting import RECORD_SORTS, Sort
 from ..visibility import is_published
-from .page import BasePage
+from .list_page import FollowedListPage
 from .record import Record
 
 
@@ -26,7 +29,7 @@ def record_share(record: Record) -> Share:
     return share(str(record), str(record.localised_summary), getattr(record, "picture", None))
 
 
-class RecordIndexPage(BasePage):
+class RecordIndexPage(FollowedListPage):
     """The list of the records of one model, and below it the profile of each.
 
     A story page below it that has a record's address is served instead, and shows the record too.
@@ -62,8 +65,16 @@ class RecordIndexPage(BasePage):
         raise NotImplementedError
 
     def export_row(self, record: Any) -> Row:
-        """A record as a row of CSV or JSON."""
-        return {"name": str(record), "summary": str(record.localised_summary), "url": record.url}
+        """A record as a row of a file: what every record has."""
+        return record_row(record)
+
+    def found(self, params: QueryDict) -> QuerySet:
+        """The records that a query string asks for, in the list's order."""
+        return found_records(self.list_records(), params, facets=self.facets, sorts=self.sorts)
+
+    def feed_entries(self, found: QuerySet, limit: int) -> Iterable[Entry]:
+        """The records that were changed last."""
+        return map(record_entry, found.order_by("-updated", "-pk")[:limit])
 
     def listing(self, request: HttpRequest) -> Listing:
         """The list that the query string asks for."""
@@ -86,14 +97,10 @@ class RecordIndexPage(BasePage):
             return RouteResult(self, kwargs={"moved_to": moved.url})
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The list in the format that was asked, a record's profile, or the way to where it is now."""
+        """The list, a file or feed of it, a record's profile, or the way to where that is now."""
         if "moved_to" in kwargs:
             query = f"?{request.GET.urlencode()}" if request.GET else ""
             return HttpResponsePermanentRedirect(f"{kwargs['moved_to']}{query}")
-        file_format = request.GET.get("format")
-        if file_format and "record" not in kwargs:
-            records = found_records(self.list_records(), request.GET, facets=self.facets, sorts=self.sorts)
-            return export(map(self.export_row, records), file_format, self.slug)
         return super().serve(request, *args, **kwargs)
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:

@@ -1,9 +1,10 @@
-"""The directory: buildings, organisations, facilities, people and their roles."""
+"""The directory: buildings, organisations, facilities, equipment, people and their roles."""
 
 from typing import Any
 
 from organisations.models import (
     Building,
+    Equipment,
     Facility,
     FacilityRoom,
     FacilityStandard,
@@ -30,6 +31,7 @@ def load_directory(pictures: Pictures) -> None:
     _load_organisations(pictures)
     _link_organisations()
     _load_facilities(pictures)
+    _load_equipment()
     _load_roles()
 
 
@@ -182,6 +184,25 @@ def _standard(row: Entry) -> FacilityStandard:
         **some(row, "body", "number", "valid_until", "source"),
         **by_language(row, "scope"),
     )
+
+
+def _load_equipment() -> None:
+    there, facilities = keyed(Equipment), keyed(Facility)
+    for entry in entries("equipment", "equipment"):
+        if entry["slug"] in there:
+            continue
+        publish(
+            Equipment(
+                slug_nl=entry["slug"],
+                facility=facilities[entry["facility"]],
+                techniques=terms(Vocabulary.TECHNIQUE, entry.get("techniques")),
+                access_groups=terms(Vocabulary.ACCESS_GROUP, entry.get("access_groups")),
+                access_modes=terms(Vocabulary.ACCESS_MODE, entry.get("access_modes")),
+                **some(entry, "manufacturer", "model", "commissioned", "decommissioned", "institution_id"),
+                **by_language(entry, "name", "summary", "measured_variables"),
+                **provenance(entry),
+            )
+        )
 
 
 def _load_roles() -> None:

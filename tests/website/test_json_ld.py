@@ -1,0 +1,214 @@
+"""The structured data of a profile, read as others read it, says what the page shows."""
+
+from typing import Any
+
+import extruct
+import pytest
+from django.test import Client
+from django.utils.html import strip_tags
+
+from news.models import NewsIndexPage
+from organisations.models import Organisation, OrganisationLocation
+from organisations.models.facility import FacilityContact
+from organisations.models.organisation import OrganisationContact, OrganisationState
+from parkportal.core.models import Vocabulary
+from tests.factories.core import term
+from tests.factories.education import (
+    CourseFactory,
+    CourseRunFactory,
+    PartnershipFactory,
+    PartnershipMemberFactory,
+    ProgrammeFactory,
+)
+from tests.factories.news import NewsStoryFactory
+from tests.factories.organisations import BuildingFactory, EquipmentFactory, FacilityFactory, OrganisationFactory
+from tests.factories.site import SiteTree
+
+HOST = "http://testserver"
+
+
+@pytest.fixture
+def alfa(site: dict[str, SiteTree]) -> Organisation:
+    """A museum with all that structured data may hold, and one of everything around it."""
+    building = BuildingFactory(
+        name_nl="Naam Huis", slug_nl="huis", street="Darwinweg 2", postcode="2333 CR", town="Leiden"
+    )
+    organisation: Organisation = OrganisationFactory(
+        name_nl="Naam Alfa",
+        slug_nl="alfa",
+        legal_name="Stichting Alfa",
+        organisation_type=term(Vocabulary.ORGANISATION_TYPE, "museum"),
+        founded="1820-08-09",
+        website="https://alfa.example.org",
+    )
+    organisation.locations = [OrganisationLocation(building=building)]
+    organisation.contacts = [
+        OrganisationContact(purpose="press", role_nl="Pers", role_en="Press", phone="071 000 01 02", languages="nl, en")
+    ]
+    organisation.names.create(name="Rijksmuseum", kind="former", until="2012")
+    organisation.names.create(name="Alpha", kind="misspelling")
+    organisation.relations.create(kind="parent", other=OrganisationFactory(name_nl="Naam Moeder", slug_nl="moeder"))
+    organisation.relations.create(kind="parent", other=OrganisationFactory(name_nl="Geheim", live=False))
+    organisation.save()
+    lab = FacilityFactory(
+        name_nl="Naam Lab", slug_nl="lab", abbreviation="NL", operator=organisation, building=building, opened="2012"
+    )
+    lab.contacts = [FacilityContact(role_nl="Loket", role_en="Desk", email="lab@example.org")]
+    lab.save()
+    EquipmentFactory(name_nl="Naam Krios", slug_nl="krios", facility=lab, manufacturer="Example Optics", model="EO-1")
+    course = CourseFactory(name_nl="Naam Cursus", slug_nl="cursus", provider=organisation, facility=lab, languages="nl")
+    CourseRunFactory(course=course, seats=12)
+    ProgrammeFactory(name_nl="Naam Opleiding", slug_nl="opleiding", institution=organisation, credits=180)
+    samen = PartnershipFactory(name_nl="Naam Samen", slug_nl="samen", started="2020-11-05")
+    PartnershipMemberFactory(partnership=samen, organisation=organisation, since="2020")
+    return organisation
+
+
+PATHS = {
+    "organisation": {"nl": "/nl/organisaties/alfa/", "en": "/en/organisations/alfa/"},
+    "facility": {"nl": "/nl/faciliteiten/lab/", "en": "/en/facilities/lab/"},
+    "equipment": {"nl": "/nl/apparatuur/krios/", "en": "/en/equipment/krios/"},
+    "course": {"nl": "/nl/onderwijs/cursussen/cursus/", "en": "/en/education/courses/cursus/"},
+    "programme": {"nl": "/nl/onderwijs/opleidingen/opleiding/", "en": "/en/education/programmes/opleiding/"},
+    "partnership": {"nl": "/nl/onderwijs/samenwerkingen/samen/", "en": "/en/education/partnerships/samen/"},
+}
+
+
+def read(client: Client, path: str) -> tuple[dict[str, Any], str]:
+    """A page's structured data, and its text."""
+    html = client.get(path).content.decode()
+    (data,) = extruct.extract(html, base_url=HOST, syntaxes=["json-ld"])["json-ld"]
+    return data, " ".join(strip_tags(html.split("<main", 1)[1]).split())
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_every_profile_says_its_name_summary_and_address(
+    alfa: Organisation, client: Client, kind: str, language: str
+) -> None:
+    path = PATHS[kind][language]
+    data, text = read(client, path)
+    assert data["@context"] == "https://schema.org"
+    assert data["url"] == f"{HOST}{path}"
+    assert data["name"].startswith({"nl": "Naam", "en": "Name"}[language])
+    assert data["name"] in text
+    assert data["description"] in text
+
+
+def test_an_organisation_is_of_its_subtype_with_where_it_is_and_whom_to_call(
+    alfa: Organisation, client: Client, language: str
+) -> None:
+    data, text = read(client, PATHS["organisation"][language])
+    assert data["@type"] == "Museum"
+    assert data["legalName"] == "Stichting Alfa"
+    assert data["legalName"] in text
+    assert data["alternateName"] == ["Rijksmuseum"]
+    assert data["foundingDate"] == "1820-08-09"
+    assert "1820" in text
+    assert data["sameAs"] == "https://alfa.example.org"
+    (address,) = data["address"]
+    assert address == {
+        "@type": "PostalAddress",
+        "streetAddress": "Darwinweg 2",
+        "postalCode": "2333 CR",
+        "addressLocality": "Leiden",
+    }
+    assert "Darwinweg 2, 2333 CR Leiden" in text
+    (place,) = data["location"]
+    assert place["name"] in text
+    assert place["geo"] == {"@type": "GeoCoordinates", "latitude": 52.169, "longitude": 4.465}
+    (contact,) = data["contactPoint"]
+    assert contact["contactType"] in text
+    assert contact["telephone"] in text
+    assert contact["availableLanguage"] == ["nl", "en"]
+    assert "dissolutionDate" not in data
+
+
+def test_an_organisation_names_its_parent_and_its_partnerships_but_none_that_is_hidden(
+    alfa: Organisation, client: Client, language: str
+) -> None:
+    data, text = read(client, PATHS["organisation"][language])
+    (parent,) = data["parentOrganization"]
+    (partnership,) = data["memberOf"]
+    assert parent["name"].endswith("Moeder")
+    assert partnership["name"].endswith("Samen")
+    assert parent["name"] in text
+    assert partnership["url"] == f"{HOST}{PATHS['partnership'][language]}"
+
+
+def test_a_closed_organisation_has_a_day_on_which_it_stopped(alfa: Organisation, client: Client, language: str) -> None:
+    alfa.states = [OrganisationState(state=term(Vocabulary.ORGANISATION_STATE, "closed"), since="2025-12")]
+    alfa.save()
+    data, text = read(client, PATHS["organisation"][language])
+    assert data["dissolutionDate"] == "2025-12"
+    assert "december 2025" in text.casefold()
+
+
+def test_a_facility_is_a_place_that_somebody_runs(alfa: Organisation, client: Client, language: str) -> None:
+    data, text = read(client, PATHS["facility"][language])
+    assert data["@type"] == ["Place", "Organization"]
+    assert data["alternateName"] == "NL"
+    assert data["address"]["streetAddress"] in text
+    assert data["geo"]["longitude"] == 4.465
+    assert data["parentOrganization"]["name"] in text
+    assert data["foundingDate"] == "2012"
+    assert data["contactPoint"][0]["email"] in text
+
+
+def test_an_instrument_is_one_product_with_its_maker(alfa: Organisation, client: Client, language: str) -> None:
+    data, text = read(client, PATHS["equipment"][language])
+    assert data["@type"] == "IndividualProduct"
+    assert data["manufacturer"]["name"] in text
+    assert data["model"] in text
+    properties = {each["name"]: each["value"] for each in data["additionalProperty"]}
+    assert all(name in text and value in text for name, value in properties.items())
+    assert properties
+
+
+def test_a_course_has_its_provider_and_its_dates(alfa: Organisation, client: Client, language: str) -> None:
+    data, text = read(client, PATHS["course"][language])
+    assert data["@type"] == "Course"
+    assert data["provider"]["name"] in text
+    (run,) = data["hasCourseInstance"]
+    assert run["startDate"] < run["endDate"]
+    assert str(int(run["startDate"][8:10])) in text
+    assert run["location"]["name"] in text
+    assert run["maximumAttendeeCapacity"] == 12
+
+
+def test_a_programme_has_its_level_and_credits(alfa: Organisation, client: Client, language: str) -> None:
+    data, text = read(client, PATHS["programme"][language])
+    assert data["@type"] == "EducationalOccupationalProgram"
+    assert data["provider"]["name"] in text
+    assert data["educationalLevel"] in text
+    assert str(data["numberOfCredits"]) in text
+
+
+def test_a_partnership_has_its_members_in_their_roles(alfa: Organisation, client: Client, language: str) -> None:
+    data, text = read(client, PATHS["partnership"][language])
+    assert data["@type"] == "Organization"
+    assert data["foundingDate"] == "2020-11-05"
+    (member,) = data["member"]
+    assert member["member"]["name"] in text
+    assert member["roleName"] in text
+    assert member["startDate"] == "2020"
+
+
+def test_an_article_has_its_dates_issuer_and_subjects(
+    site: dict[str, SiteTree], alfa: Organisation, client: Client, language: str
+) -> None:
+    story = NewsStoryFactory(
+        parent=site[language][NewsIndexPage], title="Bericht", slug="bericht", date="2024-05-01", issuer=alfa
+    )
+    story.organisation_rows.create(organisation=alfa)
+    story.facility_rows.create(facility=alfa.facilities.get())
+    story.save()
+    data, text = read(client, story.url)
+    assert data["@type"] == "NewsArticle"
+    assert data["headline"] in text
+    assert data["inLanguage"] == language
+    assert data["datePublished"] == "2024-05-01"
+    assert data["publisher"]["name"] in text
+    about = {each["@type"]: each["name"] for each in data["about"]}
+    assert about["Organization"].endswith("Alfa")
+    assert about["Place"].endswith("Lab")
+    assert all(name in text for name in about.values())
