@@ -12,6 +12,10 @@ class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-
         """What a row of a list shows."""
         return self.with_rows("states").prefetch_related("locations__building")
 
+    def for_hits(self) -> Self:
+        """With its states."""
+        return self.with_rows("states")
+
     def for_profile(self) -> Self:
         """What the profile shows of the organisation itself."""
         terms = ("other_sectors", "phases", "modalities", "therapy_areas")
@@ -26,6 +30,10 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
         return self.select_related("operator__sector").with_rows(
             "standards", "access_groups", "states", "kinds", "techniques"
         )
+
+    def for_hits(self) -> Self:
+        """With its states."""
+        return self.with_rows("states")
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""

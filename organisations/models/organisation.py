@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -7,7 +9,7 @@ from wagtail.fields import RichTextField
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
 
@@ -47,8 +49,7 @@ class Organisation(HasStates, Record):
 
     objects = OrganisationQuerySet.as_manager()
 
-    text_fields = ("name", "summary", "description")
-    text_lookups = ("legal_name", "names__name")
+    searched_fields = ("description",)
 
     edit_handler = record_tabs(
         shared=[
@@ -82,6 +83,17 @@ class Organisation(HasStates, Record):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+    def search_names(self) -> Iterable[str]:
+        """Every name it ever had, and those it is given by mistake."""
+        other = (row.name for row in self.names.all())
+        return filter(None, [*super().search_names(), self.legal_name, self.ticker, *other])
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """What it is and does."""
+        yield from (self.organisation_type, self.triple_helix, self.sector)
+        for terms in (self.other_sectors, self.phases, self.modalities, self.therapy_areas):
+            yield from terms.all()
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -3,7 +3,9 @@ from .image import ParkImage, ParkRendition
 from .page import BasePage
 from .record import Record
 from .record_index import RecordIndexPage
+from .search_entry import SearchEntry, SearchWord
 from .story import StoryPage
+from .synonym import Synonym
 from .term import Term, Vocabulary
 
 __all__ = [
@@ -13,7 +15,10 @@ __all__ = [
     "ParkRendition",
     "Record",
     "RecordIndexPage",
+    "SearchEntry",
+    "SearchWord",
     "StoryPage",
+    "Synonym",
     "Term",
     "Vocabulary",
 ]
