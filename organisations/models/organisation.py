@@ -12,6 +12,7 @@ from parkportal.core.facts import Fact, joined, known
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.searchable import Texts, in_each_language
 
 from ..querysets import OrganisationQuerySet
 from .dated import ContactPoint, DatedState, HasStates
@@ -94,6 +95,10 @@ class Organisation(HasStates, Record):
         yield from (self.organisation_type, self.triple_helix, self.sector)
         for terms in (self.other_sectors, self.phases, self.modalities, self.therapy_areas):
             yield from terms.all()
+
+    def search_keywords(self) -> Texts:
+        """What it offers."""
+        return in_each_language(_("offers internships")) if self.offers_internships else []
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -15,7 +15,7 @@ from parkportal.core.search.understanding import understand
 from parkportal.core.visibility import visible_pages
 
 from .models import ParkSettings
-from .search_kinds import Kind, searched_kinds
+from .search_kinds import Kind, by_kind, searched_kinds
 
 SHOWN = 8
 
@@ -68,10 +68,9 @@ def _best(text: str, kinds: dict[str, Kind]) -> list[Hit]:
 
 def _found(text: str, hits: list[Hit], kinds: dict[str, Kind], corrected: str = "") -> Found:
     here = [hit for hit in hits if hit.language in ("", current_language())]
-    in_order = dict.fromkeys(hit.kind for hit in here)
     return Found(
         query=text,
-        kinds=[_hits(kinds[name], [hit for hit in here if hit.kind == name]) for name in in_order],
+        kinds=[_hits(kind, of_kind) for kind, of_kind in by_kind(here, kinds)],
         corrected=corrected,
         elsewhere=_elsewhere(hits, {hit.kind for hit in here if hit.language}),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import CharField, Model, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,8 @@ from education.models import Course, Partnership, Programme
 from news.models import Article
 from organisations.models import Building, Facility, Organisation, Role
 from parkportal.core.record_urls import index_url
+from parkportal.core.search.hits import Hit
+from parkportal.core.search.ranking import Tier
 from parkportal.core.search.searchable import kind_of
 from parkportal.core.visibility import visible_pages
 
@@ -47,8 +49,8 @@ def _records(key: str, label: Promise, model: Any) -> Kind:
 
 
 def _pages(keys: list[int]) -> QuerySet[Any]:
-    leads = Coalesce(*(f"{name}__lead" for name in ("standardpage", "organisationpage", "facilitypage")), "search_description")
-    return visible_pages().filter(pk__in=keys).annotate(lead=leads)
+    leads = (f"{name}__lead" for name in ("standardpage", "organisationpage", "facilitypage"))
+    return visible_pages().filter(pk__in=keys).annotate(lead=Coalesce(*leads, "search_description", output_field=CharField()))
 
 
 KINDS = [
@@ -66,5 +68,17 @@ PLAIN_KINDS = {"people", "news", "pages"}  # Found even where no list of them st
 
 
 def searched_kinds() -> dict[str, Kind]:
-    """The kinds that have pages in the active language, by their name in the index."""
+    """The kinds that have pages in the active language, by their name in the index, in the order of the page."""
     return {kind_of(kind.model): kind for kind in KINDS if kind.key in PLAIN_KINDS or kind.list_url}
+
+
+def by_kind(hits: list[Hit], kinds: dict[str, Kind]) -> list[tuple[Kind, list[Hit]]]:
+    """The hits of each kind. The kind with the best hit comes first; of equals, in the order of the kinds."""
+    grouped = {name: [hit for hit in hits if hit.kind == name] for name in kinds}
+    found = [(kinds[name], of_kind) for name, of_kind in grouped.items() if of_kind]
+    return sorted(found, key=lambda pair: min(map(_weight, pair[1])))
+
+
+def _weight(hit: Hit) -> int:
+    """A word in a headline says less than the same word in a record's name: it counts as a keyword."""
+    return max(hit.tier, Tier.KEYWORDS) if hit.language and hit.tier != Tier.NAME else hit.tier

@@ -44,7 +44,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """What the box offers while somebody types."""
-    return JsonResponse({"suggestions": suggest(text_query(request.GET))})
+    return JsonResponse(suggest(text_query(request.GET)))
 
 
 @require_safe

@@ -65,7 +65,7 @@ def lexemes_of(text: str, language: str = "") -> set[str]:
         if not silent:
             found |= {word, *stems(word, language)}
             if before:
-                found |= stems(before + word, language)
+                found |= joined(before, word, language)
         before = "" if silent else word
     return found
 
@@ -80,6 +80,11 @@ def name_lexemes(name: str) -> set[str]:
     return found
 
 
-def joined_pairs(words: list[str], language: str = "") -> list[frozenset[str]]:
-    """What stands in the index where these words follow each other."""
-    return [stems(first + second, language) for first, second in zip(words, words[1:], strict=False)]
+def joined(first: str, second: str, language: str = "") -> set[str]:
+    """What stands in the index where two words follow each other."""
+    return {first + stem for stem in stems(second, language)}
+
+
+def joined_pairs(words: list[str]) -> list[set[str]]:
+    """The same for each word and the next, in any language."""
+    return [joined(first, second) for first, second in zip(words, words[1:], strict=False)]

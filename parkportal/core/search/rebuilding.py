@@ -23,7 +23,7 @@ def rebuild() -> Iterator[tuple[str, int]]:
             for things in batched(model._default_manager.order_by("pk").iterator(AT_ONCE), AT_ONCE, strict=False):
                 write_entries(things)
                 total += len(things)
-            yield str(model._meta.verbose_name_plural), total
+            yield model._meta.label, total
 
 
 def searchable_models() -> list[type[Searchable]]:

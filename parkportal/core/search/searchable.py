@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import override
 
 from ..languages import LANGUAGE_CODES
 
@@ -30,6 +32,15 @@ def texts_of(thing: Any, *fields: str) -> Texts:
         for code in LANGUAGE_CODES
         if (text := getattr(thing, f"{name}_{code}", ""))
     ]
+
+
+def in_each_language(message: str | Promise) -> Texts:
+    """A message of the interface in every language."""
+    texts = []
+    for code in LANGUAGE_CODES:
+        with override(code):
+            texts.append((code, str(message)))
+    return texts
 
 
 class Searchable(models.Model):
