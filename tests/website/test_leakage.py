@@ -48,6 +48,7 @@ CLASSES = {
     "wagtaildocs_authenticate_with_password": STAFF,
     "sitemap": MACHINE,
     "search": PAGES,
+    "suggestions": MACHINE,
     "wagtail_serve": PAGES,
     "api-1:openapi-json": NO_CONTENT,
     "api-1:api-root": NO_CONTENT,
@@ -69,6 +70,9 @@ SURFACES = [
     *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
     "/nl/zoeken/?q=kanarie",
     "/en/search/?q=kanarie",
+    "/nl/zoeken/?q=kanarei",  # Misspelt: a correction tells a word.
+    "/en/search/?q=kanaries&format=json",
+    "/en/search/suggestions/?q=kanarie",
     "/nl/organisaties/?q=kanarie",
     "/nl/organisaties/zichtbaar/",
     "/en/organisations/zichtbaar/",
@@ -163,6 +167,9 @@ def assert_nothing_shows(client: Client) -> None:
     """No surface holds the canary, but for where a page repeats the visitor's own query in lower case."""
     leaks = [path for path in SURFACES if CANARY in client.get(path).content.decode()]
     assert leaks == []
+    corrected = client.get("/nl/zoeken/?q=kanarei").content.decode()
+    assert CANARY.lower() not in corrected
+    assert client.get("/en/search/?q=kanarie&format=json").json()["total"] == 0
 
 
 @pytest.mark.parametrize("state", HIDDEN)

@@ -29,6 +29,12 @@ class Word:
     text: str
     leaves: tuple[Leaf, ...]
 
+    @property
+    def beginning(self) -> str:
+        """What its inflections in a name have in common: “open” of “opening”."""
+        stems = (leaf.lexeme for leaf in self.leaves if leaf.lexeme and self.text.startswith(leaf.lexeme))
+        return min(stems, key=len, default=self.text)
+
 
 @dataclass(frozen=True)
 class Concept:

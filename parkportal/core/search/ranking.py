@@ -29,11 +29,11 @@ def tier(query: Query) -> Case:
     return Case(
         When(_any([_holds("names", f"| {text} |") for text in _spellings(query)]), then=Value(Tier.NAME)),
         When(_any([_holds("names", f"| {text}") for text in _spellings(query)]), then=Value(Tier.NAME_BEGINS)),
-        When(_every(query, " {} "), then=Value(Tier.WORDS_OF_NAME)),
-        When(_every(query, " {}"), then=Value(Tier.BEGINNINGS_IN_NAME)),
-        When(_every(query, " {}", "keywords"), then=Value(Tier.KEYWORDS)),
-        When(_every(query, "{}", "keywords"), then=Value(Tier.PARTS_OF_NAME)),
-        When(_every(query, "{}", "keywords", "summary"), then=Value(Tier.SUMMARY)),
+        When(_every(query, " {0.text} "), then=Value(Tier.WORDS_OF_NAME)),
+        When(_every(query, " {0.beginning}"), then=Value(Tier.BEGINNINGS_IN_NAME)),
+        When(_every(query, " {0.beginning}", "keywords"), then=Value(Tier.KEYWORDS)),
+        When(_every(query, "{0.text}", "keywords"), then=Value(Tier.PARTS_OF_NAME)),
+        When(_every(query, "{0.text}", "keywords", "summary"), then=Value(Tier.SUMMARY)),
         default=Value(Tier.TEXT),
         output_field=IntegerField(),
     )
@@ -54,7 +54,7 @@ def _concept(concept: Concept, in_name: str, columns: tuple[str, ...]) -> Q:
 
 
 def _word(word: Word, in_name: str, columns: tuple[str, ...]) -> Q:
-    names = [_holds("names", in_name.format(word.text))] if word.text else []
+    names = [_holds("names", in_name.format(word))] if word.text else []
     return _any(names + [_holds(column, leaf.pattern) for column in columns for leaf in word.leaves])
 
 
