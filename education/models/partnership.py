@@ -10,8 +10,8 @@ from parkportal.core.admin_widgets import term_panel
 from parkportal.core.facts import Fact, known
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key
-from parkportal.core.search.searchable import Texts, texts_of
 from parkportal.core.partial_date import PartialDateField, format_partial_date
+from parkportal.core.search.searchable import Texts, texts_of
 
 from ..querysets import PartnershipQuerySet
 
@@ -84,7 +84,11 @@ class Partnership(Record):
     def search_text(self) -> Texts:
         """Its texts, its lines and what it does each year."""
         lines = [text for line in self.lines.all() for text in texts_of(line, "name", "description")]
-        return [*super().search_text(), *lines, *(text for each in self.activities.all() for text in texts_of(each, "name"))]
+        return [
+            *super().search_text(),
+            *lines,
+            *(text for each in self.activities.all() for text in texts_of(each, "name")),
+        ]
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -7,8 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from parkportal.core.admin import record_tabs
 from parkportal.core.models import Record
-from parkportal.core.search.searchable import Texts
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.searchable import Texts
 
 from .dated import DatedState, HasStates
 

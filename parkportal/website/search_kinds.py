@@ -50,7 +50,11 @@ def _records(key: str, label: Promise, model: Any) -> Kind:
 
 def _pages(keys: list[int]) -> QuerySet[Any]:
     leads = (f"{name}__lead" for name in ("standardpage", "organisationpage", "facilitypage"))
-    return visible_pages().filter(pk__in=keys).annotate(lead=Coalesce(*leads, "search_description", output_field=CharField()))
+    return (
+        visible_pages()
+        .filter(pk__in=keys)
+        .annotate(lead=Coalesce(*leads, "search_description", output_field=CharField()))
+    )
 
 
 KINDS = [
@@ -61,7 +65,9 @@ KINDS = [
     _records("programmes", _("Programmes"), Programme),
     _records("partnerships", _("Partnerships"), Partnership),
     Kind("people", _("People"), Role, shown_roles, as_shown),
-    Kind("news", _("News"), Article, Article.objects.visible, lambda keys: Article.objects.visible().filter(pk__in=keys)),
+    Kind(
+        "news", _("News"), Article, Article.objects.visible, lambda keys: Article.objects.visible().filter(pk__in=keys)
+    ),
     Kind("pages", _("Pages"), Page, visible_pages, _pages),
 ]
 PLAIN_KINDS = {"people", "news", "pages"}  # Found even where no list of them stands.

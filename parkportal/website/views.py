@@ -38,7 +38,11 @@ def search_page(request: HttpRequest) -> HttpResponse:
     found = search(text_query(request.GET), literally="literally" in request.GET)
     if request.GET.get("format") == "json":
         return JsonResponse(as_data(found))
-    return TemplateResponse(request, "website/search.html", {"query": found.query, "asked": found.corrected or found.query, **search_page_context(found)})
+    return TemplateResponse(
+        request,
+        "website/search.html",
+        {"query": found.query, "asked": found.corrected or found.query, **search_page_context(found)},
+    )
 
 
 @require_safe

@@ -110,7 +110,9 @@ def test_what_is_meant_is_found(base_url: str, language: str, query: str, kind: 
     assert name in names(ask(base_url, language, query), kind)[:among]
 
 
-@pytest.mark.parametrize(("language", "query", "kind"), [("nl", "Crucell", "organisations"), ("en", "contact", "pages")])
+@pytest.mark.parametrize(
+    ("language", "query", "kind"), [("nl", "Crucell", "organisations"), ("en", "contact", "pages")]
+)
 def test_the_kind_of_the_best_hit_comes_first(base_url: str, language: str, query: str, kind: str) -> None:
     assert ask(base_url, language, query)["kinds"][0]["kind"] == kind
 

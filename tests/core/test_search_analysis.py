@@ -49,7 +49,9 @@ def test_a_name_is_found_by_any_part_of_a_word() -> None:
 
 def test_a_query_reads_the_same_in_both_databases() -> None:
     any_of = Word("lab", (Leaf("lab", prefix=True), Leaf("laboratori")))
-    query = Query(("lab", "dna"), (Concept(((any_of,), (Word("", (Leaf("#7"),)),))), Concept(((Word("dna", (Leaf("dna"),)),),))))
+    query = Query(
+        ("lab", "dna"), (Concept(((any_of,), (Word("", (Leaf("#7"),)),))), Concept(((Word("dna", (Leaf("dna"),)),),)))
+    )
     assert query.as_tsquery() == "(((('lab':* | 'laboratori')) | (('#7'))) & ((('dna'))))"
     condition, patterns = query.as_condition("?")
     assert condition == "((((? OR ?)) OR ((?))) AND (((?))))"

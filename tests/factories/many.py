@@ -14,9 +14,7 @@ from .organisations import OrganisationFactory
 
 def many_organisations(total: int) -> None:
     """Live organisations that are found, in one insert."""
-    write_entries(
-        Organisation.objects.bulk_create(_like_saved(OrganisationFactory.build()) for _ in range(total))
-    )
+    write_entries(Organisation.objects.bulk_create(_like_saved(OrganisationFactory.build()) for _ in range(total)))
 
 
 def _like_saved(organisation: Organisation) -> Organisation:

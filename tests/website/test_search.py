@@ -7,9 +7,9 @@ from news.models import NewsIndexPage
 from organisations.models import Organisation, Role
 from parkportal.core.models import SearchEntry, Synonym, Term, Vocabulary
 from parkportal.core.search.synonym_loader import load_synonyms
-from tests.factories.news import NewsStoryFactory
 from tests.factories.core import term
 from tests.factories.education import CourseFactory, PartnershipFactory
+from tests.factories.news import NewsStoryFactory
 from tests.factories.organisations import FacilityFactory, OrganisationFactory, PersonFactory, RoleFactory
 from tests.factories.site import SiteTree
 
@@ -115,7 +115,9 @@ def test_a_changed_label_of_a_term_counts_at_once(site: dict[str, SiteTree], cli
     assert hits(client, "heelal") == {"organisations": ["Alfa"]}
 
 
-@pytest.mark.parametrize(("query", "meant"), [("cleanrom", "cleanroom"), ("imunologei", "immunologie"), ("prosenza", "prosensa")])
+@pytest.mark.parametrize(
+    ("query", "meant"), [("cleanrom", "cleanroom"), ("imunologei", "immunologie"), ("prosenza", "prosensa")]
+)
 def test_a_mistake_or_two_is_corrected_and_said(
     site: dict[str, SiteTree], client: Client, query: str, meant: str
 ) -> None:

@@ -20,7 +20,7 @@ SHORTEST_INFIX = 3
 NAME_START, INSIDE_NAME = "^", "~"  # Mark lexemes for the beginning of a name's word, and for a part of it.
 WORD = re.compile(r"[^\W_]+")
 WITHOUT_DECOMPOSITION = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
-LOST_TREMA = re.compile(r"ieen$")
+PLURAL_IN_IEEN = re.compile(r"ieen$")  # “therapieën”, which the stemmer leaves as it is.
 
 _stemmers = {code: snowballstemmer.stemmer(get_language_info(code)["name"].lower()) for code in LANGUAGE_CODES}
 
@@ -44,11 +44,8 @@ def languages_of(language: str) -> Iterable[str]:
 @lru_cache(maxsize=50_000)
 def stems(word: str, language: str = "") -> frozenset[str]:
     """The word's stems in its language, or in every language."""
-    found = set()
-    for code in languages_of(language):
-        marked = LOST_TREMA.sub("ieën", word) if code == "nl" else word
-        found.add(plain(_stemmers[code].stemWord(marked)))
-    return frozenset(found - {""})
+    singular = PLURAL_IN_IEEN.sub("ie", word)
+    return frozenset(plain(_stemmers[code].stemWord(singular)) for code in languages_of(language)) - {""}
 
 
 def is_stop_word(word: str, language: str = "") -> bool:

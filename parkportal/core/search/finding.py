@@ -4,10 +4,11 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Model, OuterRef, Q, Subquery
+from django.db.models import Model, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast, Concat
 
 from ..models import SearchEntry
-from .ranking import Tier
+from .ranking import ByteOrder, Tier
 from .searchable import kind_of
 from .understanding import understand
 
@@ -28,9 +29,9 @@ def by_relevance[AnyQuerySet: Any](things: AnyQuerySet, text: str) -> AnyQuerySe
     if not query:
         return things
     entries = SearchEntry.objects.of(kind_of(things.model)).filter(object_id=OuterRef("pk"))
-    return things.order_by(
-        Subquery(entries.ranked(query).values("tier")).asc(nulls_last=True), Subquery(entries.values("names")), "pk"
-    )
+    # Tier and name in one, because each asks the index once for every record that was found.
+    place = entries.ranked(query).values_list(Concat(Cast("tier", TextField()), "names"))
+    return things.order_by(ByteOrder(Subquery(place)), "pk")
 
 
 def _tied(model: type[Model], path: str, text: str) -> Q:

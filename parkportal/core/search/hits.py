@@ -12,9 +12,10 @@ from django.db.models.functions import RowNumber
 from ..models import SearchEntry
 from ..models.search_entry import SearchEntryQuerySet
 from .query import Query
+from .ranking import ByteOrder
 
 Visible = Callable[[], QuerySet[Any]]
-BEST_FIRST = (F("tier").asc(), F("day").desc(nulls_last=True), F("names").asc(), F("object_id").asc())
+BEST_FIRST = (F("tier").asc(), F("day").desc(nulls_last=True), ByteOrder(F("names")).asc(), F("object_id").asc())
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Hit:
     object_id: int
     tier: int
     total: int
-    labels: dict[str, list[str]]
+    labels: dict[str, list[str]] | None = None
 
 
 def visible_entries(kinds: dict[str, Visible]) -> SearchEntryQuerySet:
@@ -39,8 +40,8 @@ def visible_entries(kinds: dict[str, Visible]) -> SearchEntryQuerySet:
     )
 
 
-def best_hits(query: Query, kinds: dict[str, Visible], most: int) -> list[Hit]:
-    """The best of every kind and language, at most so many of each; the best kind first."""
+def best_hits(query: Query, kinds: dict[str, Visible], most: int, *, labelled: bool = False) -> list[Hit]:
+    """The best of every kind and language, at most so many of each, with their labels if they are wanted."""
     if not query:
         return []
     parts = [F("kind"), F("language")]
@@ -50,4 +51,5 @@ def best_hits(query: Query, kinds: dict[str, Visible], most: int) -> list[Hit]:
         total=Window(Count("*"), partition_by=parts),
     )
     rows: Iterable[Any] = numbered.filter(place__lte=most).order_by("tier", "place")
-    return [Hit(*row) for row in rows.values_list("kind", "language", "object_id", "tier", "total", "labels")]
+    columns = ["kind", "language", "object_id", "tier", "total", *(["labels"] if labelled else [])]
+    return [Hit(*row) for row in rows.values_list(*columns)]

@@ -55,9 +55,7 @@ def _lexemes(texts: Texts) -> set[str]:
 
 def remember_words(things: Iterable[Searchable]) -> None:
     """Note the words as they are written, to correct others by."""
-    words = {
-        word for thing in things for text in _all_texts(thing) for word in words_of(without_tags(text))
-    }
+    words = {word for thing in things for text in _all_texts(thing) for word in words_of(without_tags(text))}
     SearchWord.objects.bulk_create(
         [SearchWord(word=word, length=len(word)) for word in words if SHORTEST_WORD <= len(word) <= LONGEST_WORD],
         ignore_conflicts=True,

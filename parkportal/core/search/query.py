@@ -86,7 +86,9 @@ class Query:
         return _join(
             both,
             (
-                _join(either, (_join(both, (_join(either, map(ask, leaves)) for leaves in phrasing)) for phrasing in each))
+                _join(
+                    either, (_join(both, (_join(either, map(ask, leaves)) for leaves in phrasing)) for phrasing in each)
+                )
                 for each in (concept.leaves() for concept in self.concepts)
             ),
         )

@@ -3,10 +3,12 @@
 from enum import IntEnum
 from functools import reduce
 from operator import and_, or_
+from typing import Any
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import Case, F, Func, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
+from django.db.models.sql.compiler import SQLCompiler
 
 from .query import Concept, Query, Word
 
@@ -22,6 +24,17 @@ class Tier(IntEnum):
     PARTS_OF_NAME = 5
     SUMMARY = 6
     TEXT = 7
+
+
+class ByteOrder(Func):
+    """A text to order by, compared byte by byte: names in the index are plain, and a collation costs ten times more."""
+
+    output_field = TextField()
+    template = "%(expressions)s"
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: Any, **extra: Any) -> Any:
+        """PostgreSQL compares by the database's language unless told."""
+        return self.as_sql(compiler, connection, template='(%(expressions)s) COLLATE "C"', **extra)
 
 
 def tier(query: Query) -> Case:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from ..models import SearchEntry, SearchWord
 from .indexing import write_entries
-from .searchable import Searchable, kind_of
+from .searchable import Searchable
 
 AT_ONCE = 500
 

@@ -27,10 +27,7 @@ def without_tags(text: str) -> str:
 def texts_of(thing: Any, *fields: str) -> Texts:
     """Translated fields in every language that has them."""
     return [
-        (code, text)
-        for name in fields
-        for code in LANGUAGE_CODES
-        if (text := getattr(thing, f"{name}_{code}", ""))
+        (code, text) for name in fields for code in LANGUAGE_CODES if (text := getattr(thing, f"{name}_{code}", ""))
     ]
 
 

@@ -9,7 +9,7 @@ from education.models import CalendarPage, CourseIndexPage, EducationPage, Partn
 from news.models import NewsIndexPage, PressRoomPage
 from organisations.models import FacilityIndexPage, Organisation, OrganisationIndexPage
 from parkportal.core.languages import LANGUAGE_CODES
-from parkportal.website.models import ParkSettings, HomePage, StandardPage
+from parkportal.website.models import HomePage, ParkSettings, StandardPage
 
 from .blocks import BlockMaker
 from .source import Entry, keyed, read_toml
