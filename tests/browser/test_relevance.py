@@ -1,4 +1,4 @@
-"""What a visitor means is what a visitor finds: queries to the demo, and the record that must come first or nearly so."""
+"""What a visitor means is found: queries to the demo, and the record that must come first or nearly so."""
 
 import json
 from typing import Any
@@ -90,7 +90,7 @@ TABLE = [
     ("en", "van Laake", "people", "Jan van Laake", FIRST),
     ("nl", "practor", "people", "Rianne Veldt-Meijer", FIRST),
     ("nl", "koning nieuwe vleugel", "news", "Koning opent nieuwe vleugel van de instrumentmakersschool", FIRST),
-    ("en", "opening of the training facility", "news", "Biotech Training Facility opens its cleanrooms to trainees", FIRST),
+    ("en", "opening training facility", "news", "Biotech Training Facility opens its cleanrooms to trainees", FIRST),
     ("nl", "toegankelijkheid", "pages", "Toegankelijkheid", FIRST),
     ("en", "contact", "pages", "Contact", FIRST),
 ]  # fmt: skip

@@ -148,7 +148,7 @@ def test_pages_of_another_language_are_pointed_at(site: dict[str, SiteTree], cli
 
 def partnership_with(role: Role) -> Partnership:
     """A visible partnership for which somebody works."""
-    partnership = PartnershipFactory()
+    partnership: Partnership = PartnershipFactory()
     partnership.staff.create(role=role)
     partnership.save()
     return partnership

@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 
@@ -18,7 +18,7 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         """The entries that answer a query."""
         return self.filter(words__found=query) if query else self.none()
 
-    def ranked(self, query: Query) -> Self:
+    def ranked(self, query: Query) -> Any:
         """With the ``tier`` in which each answers."""
         return self.annotate(tier=tier(query))
 

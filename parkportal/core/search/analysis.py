@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 import snowballstemmer
 from django.utils.translation import get_language_info
@@ -84,4 +85,4 @@ def joined(first: str, second: str, language: str = "") -> set[str]:
 
 def joined_pairs(words: list[str]) -> list[set[str]]:
     """The same for each word and the next, in any language."""
-    return [joined(first, second) for first, second in zip(words, words[1:], strict=False)]
+    return [joined(first, second) for first, second in pairwise(words)]

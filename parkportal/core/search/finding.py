@@ -8,6 +8,7 @@ from django.db.models import Model, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast, Concat
 
 from ..models import SearchEntry
+from .query import Query
 from .ranking import ByteOrder, Tier
 from .searchable import kind_of
 from .understanding import understand
@@ -16,10 +17,10 @@ from .understanding import understand
 def matching[AnyQuerySet: Any](things: AnyQuerySet, text: str) -> AnyQuerySet:
     """Those that answer the text themselves, or are tied to something visible of that name."""
     query = understand(text)
-    if not text.strip():
-        return things
+    if not query:
+        return things.none() if text.strip() else things
     own = Q(pk__in=SearchEntry.objects.of(kind_of(things.model)).found(query).values("object_id"))
-    tied = (_tied(things.model, path, text) for path in getattr(things.model, "found_by_names_of", ()))
+    tied = (_tied(things.model, path, query) for path in getattr(things.model, "found_by_names_of", ()))
     return things.filter(reduce(or_, tied, own))
 
 
@@ -34,10 +35,9 @@ def by_relevance[AnyQuerySet: Any](things: AnyQuerySet, text: str) -> AnyQuerySe
     return things.order_by(ByteOrder(Subquery(place)), "pk")
 
 
-def _tied(model: type[Model], path: str, text: str) -> Q:
+def _tied(model: type[Model], path: str, query: Query) -> Q:
     """Whether something visible at the end of a path of relations is called so."""
     target = _end_of(model, path)
-    query = understand(text)
     named = SearchEntry.objects.of(kind_of(target)).found(query).ranked(query).filter(tier__lte=Tier.BEGINNINGS_IN_NAME)
     manager = target._default_manager
     # A role has no visibility of its own; here it is seen as part of what it is tied to.

@@ -1,6 +1,6 @@
 """The best hits of several kinds at once: one query, in which each kind's own rule says what the public may see."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -50,6 +50,6 @@ def best_hits(query: Query, kinds: dict[str, Visible], most: int, *, labelled: b
         place=Window(RowNumber(), partition_by=parts, order_by=list(BEST_FIRST)),
         total=Window(Count("*"), partition_by=parts),
     )
-    rows: Iterable[Any] = numbered.filter(place__lte=most).order_by("tier", "place")
+    rows: Any = numbered.filter(place__lte=most).order_by("tier", "place")
     columns = ["kind", "language", "object_id", "tier", "total", *(["labels"] if labelled else [])]
     return [Hit(*row) for row in rows.values_list(*columns)]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Model
-
 from ..models import SearchEntry, SearchWord
 from .analysis import lexemes_of, name_lexemes, words_of
 from .searchable import Searchable, Texts, kind_of, without_tags
@@ -24,7 +22,7 @@ def write_entries(things: Iterable[Searchable]) -> None:
     remember_words(things)
 
 
-def remove_entry(thing: Model) -> None:
+def remove_entry(thing: Searchable) -> None:
     """Forget something that was deleted."""
     SearchEntry.objects.of(kind_of(type(thing))).filter(object_id=thing.pk).delete()
 

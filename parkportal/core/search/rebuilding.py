@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import batched
+from typing import Any
 
 from django.apps import apps
 from django.db import transaction
@@ -26,7 +27,7 @@ def rebuild() -> Iterator[tuple[str, int]]:
             yield model._meta.label, total
 
 
-def searchable_models() -> list[type[Searchable]]:
+def searchable_models() -> list[Any]:
     """Every model with entries; of models that stand on each other, the most special ones."""
     models = [model for model in apps.get_models() if issubclass(model, Searchable)]
     return [model for model in models if not any(model in other.__mro__[1:] for other in models)]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import override
 
@@ -40,17 +39,15 @@ def in_each_language(message: str | Promise) -> Texts:
     return texts
 
 
-class Searchable(models.Model):
+class Searchable:
     """A model with an entry in the search index, written whenever it is saved with its children."""
 
+    pk: Any
     search_kind: ClassVar[str] = ""
-
-    class Meta:
-        abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Keep the index right. Saving a few fields, such as the latest revision, changes no words."""
-        saved = super().save(*args, **kwargs)
+        saved = super().save(*args, **kwargs)  # type: ignore[misc]  # The model's.
         if kwargs.get("update_fields") is None:
             from .indexing import write_entries  # The index is a model too.
 
@@ -90,6 +87,6 @@ class Searchable(models.Model):
         return {}
 
 
-def kind_of(model: type[models.Model]) -> str:
+def kind_of(model: Any) -> str:
     """The name of a model in the index; kinds of pages may share one."""
     return getattr(model, "search_kind", "") or model._meta.label_lower

@@ -42,7 +42,7 @@ class Found(Lookup[Any]):
     output_field = BooleanField()
     rhs: Query
 
-    def get_db_prep_lookup(self, value: Query, connection: BaseDatabaseWrapper) -> Any:
+    def get_db_prep_lookup(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         """Each database compiles the query itself."""
         return "%s", [value]
 
