@@ -26,6 +26,10 @@ class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-
         """What a row of a list shows."""
         return self.with_rows("states").prefetch_related("locations__building")
 
+    def for_hits(self) -> Self:
+        """With its states."""
+        return self.with_rows("states")
+
     def for_profile(self) -> Self:
         """What the profile shows of the organisation itself."""
         terms = ("other_sectors", "phases", "modalities", "therapy_areas", "services")
@@ -39,6 +43,10 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
         """What a row of a list shows."""
         related = self.select_related("operator__sector", "building").annotate(equipment_count=self._equipment_count())
         return related.with_rows("standards", "access_groups", "states", "kinds", "techniques")
+
+    def for_hits(self) -> Self:
+        """With its states."""
+        return self.with_rows("states")
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""

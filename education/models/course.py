@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +11,8 @@ from organisations.models import Facility, Organisation
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
-from parkportal.core.languages import Localised, in_every_language, localise
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.languages import Localised, localise
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
 from parkportal.core.visibility import shown
@@ -55,10 +57,8 @@ class Course(TaughtIn, Record):
 
     objects = CourseQuerySet.as_manager()
 
-    text_fields = ("name", "summary", "description", "outcomes")
-    text_lookups = tuple(
-        f"{lookup}__{column}" for lookup in ("provider", "facility") for column in in_every_language("name")
-    ) + tuple(f"standards__{column}" for column in in_every_language("label"))
+    searched_fields = ("description", "outcomes", "certificate")
+    found_by_names_of = ("provider", "facility")
 
     edit_handler = record_tabs(
         shared=[
@@ -82,6 +82,10 @@ class Course(TaughtIn, Record):
     class Meta:
         verbose_name = _("course")
         verbose_name_plural = _("courses")
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """Its level, for whom it is and what it teaches."""
+        return [self.level, *self.audience.all(), *self.standards.all()]
 
     @property
     def outcome_list(self) -> list[Localised]:

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -6,9 +8,10 @@ from wagtail.fields import RichTextField
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel
 from parkportal.core.facts import Fact, known
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key
 from parkportal.core.partial_date import PartialDateField, format_partial_date
+from parkportal.core.search.searchable import Texts, texts_of
 
 from ..querysets import PartnershipQuerySet
 
@@ -37,9 +40,8 @@ class Partnership(Record):
 
     objects = PartnershipQuerySet.as_manager()
 
-    text_lookups = ("abbreviation", "bodies__seats__role__person__family_name", "members__organisation__name_nl")
-
-    text_fields = ("name", "summary", "description", "aim")
+    searched_fields = ("description", "aim")
+    found_by_names_of = ("members__organisation", "bodies__seats__role", "staff__role")
 
     edit_handler = record_tabs(
         shared=[
@@ -70,6 +72,23 @@ class Partnership(Record):
     class Meta:
         verbose_name = _("partnership")
         verbose_name_plural = _("partnerships")
+
+    def search_names(self) -> Iterable[str]:
+        """Its names and its abbreviation."""
+        return filter(None, [*super().search_names(), self.abbreviation])
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """Its kind."""
+        return [self.kind]
+
+    def search_text(self) -> Texts:
+        """Its texts, its lines and what it does each year."""
+        lines = [text for line in self.lines.all() for text in texts_of(line, "name", "description")]
+        return [
+            *super().search_text(),
+            *lines,
+            *(text for each in self.activities.all() for text in texts_of(each, "name")),
+        ]
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -7,8 +9,8 @@ from organisations.models import Organisation
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
-from parkportal.core.languages import in_every_language, localise
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.languages import localise
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.templatetags.park import marked
 from parkportal.core.visibility import shown
@@ -33,8 +35,8 @@ class Programme(TaughtIn, Record):
 
     objects = ProgrammeQuerySet.as_manager()
 
-    text_fields = ("name", "summary", "description")
-    text_lookups = tuple(f"institution__{column}" for column in in_every_language("name"))
+    searched_fields = ("description",)
+    found_by_names_of = ("institution",)
 
     edit_handler = record_tabs(
         shared=[
@@ -56,6 +58,10 @@ class Programme(TaughtIn, Record):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """Its level and modes of study."""
+        return [self.level, *self.modes.all()]
 
     @property
     def shown_institution(self) -> Organisation | None:

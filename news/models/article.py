@@ -1,3 +1,4 @@
+import datetime
 import uuid
 from functools import cached_property
 from typing import Any, ClassVar
@@ -17,6 +18,7 @@ from wagtail.search import index
 from education.models import Partnership
 from organisations.models import Facility, Organisation
 from parkportal.core.models import BasePage
+from parkportal.core.search.searchable import Texts
 from parkportal.core.visibility import shown
 
 from ..blocks import PAGE_BLOCKS
@@ -115,15 +117,11 @@ class Article(BasePage):
     subpage_types: ClassVar[list[str]] = []
     schema_type = "NewsArticle"
     shown_with = ("picture", "issuer")
-    text_columns = (
-        "title",
-        "lead",
-        "slug",
-        "body",
-        "author",
-        "source_name",
-        "topics__name",
-        "organisation_rows__organisation__name_nl",
+    search_kind = "news.article"  # Of every kind of article.
+    found_by_names_of = (
+        "organisation_rows__organisation",
+        "facility_rows__facility",
+        "partnership_rows__partnership",
     )
     row_names: ClassVar[tuple[str, ...]] = ("organisation_rows", "facility_rows", "partnership_rows")
     template = "news/article.html"
@@ -191,6 +189,19 @@ class Article(BasePage):
     def visible_issuer(self) -> Organisation | None:
         """Who issued it, if the public may see that organisation."""
         return shown(self.issuer)
+
+    def search_keywords(self) -> Texts:
+        """Its topics, its kind, and who wrote it."""
+        topics = [topic.name for topic in self.topics.all()]
+        return [(self.locale.language_code, text) for text in [*topics, self.author, self.source_name, self.place]]
+
+    def search_summary(self) -> Texts:
+        """Its lead."""
+        return [(self.locale.language_code, self.lead)]
+
+    def search_day(self) -> datetime.date | None:
+        """Its date."""
+        return self.date
 
     def json_ld(self) -> dict[str, Any]:
         """The article as schema.org data."""

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -7,6 +9,7 @@ from parkportal.core.admin import record_tabs
 from parkportal.core.exports import Row, record_columns
 from parkportal.core.models import Record
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.searchable import Texts
 
 from .dated import DatedState, HasStates
 
@@ -52,6 +55,14 @@ class Building(HasStates, Record):
     class Meta:
         verbose_name = _("building")
         verbose_name_plural = _("buildings")
+
+    def search_names(self) -> Iterable[str]:
+        """Its names, now and before."""
+        return [*super().search_names(), *filter(None, self.former_names.split(","))]
+
+    def search_keywords(self) -> Texts:
+        """Its address."""
+        return [("", self.address)]
 
     @property
     def address(self) -> str:

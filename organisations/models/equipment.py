@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.validators import RegexValidator
@@ -12,10 +13,11 @@ from wagtail.fields import RichTextField
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import terms_panel
 from parkportal.core.facts import Fact, joined, known
-from parkportal.core.languages import Localised, in_every_language
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.languages import Localised
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_keys
 from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed
+from parkportal.core.search.searchable import Texts
 from parkportal.core.visibility import shown
 
 from ..querysets import EquipmentQuerySet
@@ -66,15 +68,8 @@ class Equipment(Record):
 
     objects = EquipmentQuerySet.as_manager()
 
-    text_fields = ("name", "summary", "description", "measured_variables")
-    text_lookups = (
-        "manufacturer",
-        "model",
-        "institution_id",
-        *(f"facility__{column}" for column in in_every_language("name")),
-        "facility__abbreviation",
-        *(f"techniques__{column}" for column in in_every_language("label")),
-    )
+    searched_fields = ("description", "measured_variables", "managing_department")
+    found_by_names_of = ("facility",)
 
     edit_handler = record_tabs(
         shared=[
@@ -100,6 +95,18 @@ class Equipment(Record):
     class Meta:
         verbose_name = _("instrument")
         verbose_name_plural = _("equipment")
+
+    def search_names(self) -> Iterable[str]:
+        """Its names, its model, and the number by which its institution knows it."""
+        return filter(None, [*super().search_names(), self.model, self.institution_id])
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """What can be done with it."""
+        return self.techniques.all()
+
+    def search_keywords(self) -> Texts:
+        """Who made it."""
+        return [("", self.manufacturer)]
 
     @property
     def shown_facility(self) -> Facility | None:

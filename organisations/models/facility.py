@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -10,9 +12,10 @@ from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import terms_panel
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.languages import in_every_language
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.searchable import Texts, texts_of
 from parkportal.core.visibility import shown
 
 from ..querysets import FacilityQuerySet
@@ -54,8 +57,8 @@ class Facility(HasStates, Record):
 
     objects = FacilityQuerySet.as_manager()
 
-    text_fields = ("name", "summary", "description")
-    text_lookups = ("abbreviation", *(f"techniques__{column}" for column in in_every_language("label")))
+    searched_fields = ("description", "access_steps")
+    found_by_names_of = ("operator",)
 
     edit_handler = record_tabs(
         shared=[
@@ -87,6 +90,22 @@ class Facility(HasStates, Record):
     class Meta:
         verbose_name = _("facility")
         verbose_name_plural = _("facilities")
+
+    def search_names(self) -> Iterable[str]:
+        """Its names and its abbreviation."""
+        return filter(None, [*super().search_names(), self.abbreviation])
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """What can be done there, by which standards, in rooms of which grade."""
+        for terms in (self.kinds, self.techniques):
+            yield from terms.all()
+        yield from (row.standard for row in self.standards.all())
+        for room in self.rooms.all():
+            yield from (room.grade, room.iso_class, room.containment)
+
+    def search_text(self) -> Texts:
+        """Its texts and its rooms."""
+        return [*super().search_text(), *(each for room in self.rooms.all() for each in texts_of(room, "name", "kind"))]
 
     @property
     def shown_operator(self) -> Organisation | None:

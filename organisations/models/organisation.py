@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -10,9 +11,10 @@ from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.languages import name_indexes
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.searchable import Texts, in_each_language
 
 from ..querysets import OrganisationQuerySet
 from .dated import ContactPoint, DatedState, HasStates
@@ -54,8 +56,7 @@ class Organisation(HasStates, Record):
 
     objects = OrganisationQuerySet.as_manager()
 
-    text_fields = ("name", "summary", "description")
-    text_lookups = ("legal_name", "names__name")
+    searched_fields = ("description",)
 
     edit_handler = record_tabs(
         shared=[
@@ -89,12 +90,31 @@ class Organisation(HasStates, Record):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        indexes = name_indexes("organisation")
+        # The second says who is visible without reading the organisations: a search asks it of many.
+        indexes = [
+            *name_indexes("organisation"),
+            models.Index(fields=["live", "go_live_at", "expire_at", "id"], name="organisation_visible"),
+        ]
 
     @property
     def current_location(self) -> "OrganisationLocation | None":
         """The first of the addresses that hold today."""
         return next((row for row in self.locations.all() if row.holds_now), None)
+
+    def search_names(self) -> Iterable[str]:
+        """Every name it ever had, and those it is given by mistake."""
+        other = (row.name for row in self.names.all())
+        return filter(None, [*super().search_names(), self.legal_name, self.ticker, *other])
+
+    def search_terms(self) -> Iterable[Term | None]:
+        """What it is and does."""
+        yield from (self.organisation_type, self.triple_helix, self.sector)
+        for terms in (self.other_sectors, self.phases, self.modalities, self.therapy_areas, self.services):
+            yield from terms.all()
+
+    def search_keywords(self) -> Texts:
+        """What it offers."""
+        return in_each_language(_("offers internships")) if self.offers_internships else []
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -1,7 +1,11 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from parkportal.core.search.indexing import write_entries
 
 
 class Person(ClusterableModel):
@@ -20,3 +24,8 @@ class Person(ClusterableModel):
 
     def __str__(self) -> str:
         return " ".join(filter(None, [self.given_name, self.infix, self.family_name]))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The person's roles are found by the name."""
+        super().save(*args, **kwargs)
+        write_entries(self.roles.all())

@@ -1,16 +1,19 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from parkportal.core.languages import in_every_language, localise
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.searchable import Searchable, Texts, texts_of
 
 from .dated import Period
 from .organisation import Organisation
 from .person import Person
 
 
-class Role(Period):
+class Role(Searchable, Period):
     """What a person was, where and when (schema.org OrganizationRole). Articles and seats refer to it,
     so that the function at the time stays true."""
 
@@ -46,6 +49,14 @@ class Role(Period):
 
     def __str__(self) -> str:
         return f"{self.person}, {localise(self, 'title')}"
+
+    def search_names(self) -> Iterable[str]:
+        """The person's name."""
+        return [str(self.person)]
+
+    def search_keywords(self) -> Texts:
+        """The function in every language."""
+        return texts_of(self, "title")
 
     @property
     def organisation_label(self) -> str:

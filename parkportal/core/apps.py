@@ -13,6 +13,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         """Connect the receivers."""
         from . import receivers  # noqa: F401
+        from .search.synonym_loader import load_synonyms
         from .vocabulary_loader import load_vocabularies
 
         post_migrate.connect(load_vocabularies, sender=self)
+        post_migrate.connect(load_synonyms, sender=self)

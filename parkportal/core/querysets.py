@@ -6,7 +6,6 @@ from django.db.models import Q
 
 from .languages import current_language, name_key
 from .rows import RowsQuerySet
-from .text_search import matching
 from .visibility import VisibleQuerySet
 
 
@@ -41,9 +40,17 @@ class RecordQuerySet(RowsQuerySet, VisibleQuerySet):  # type: ignore[override]  
         return self.order_by(name_key(language), "pk")
 
     def matching(self, text: str) -> Self:
-        """The records in which every word of the text stands, in whatever language."""
-        return matching(self, text, self.model.text_columns())
+        """The records that answer a text, in whatever language."""
+        from .search.finding import matching  # The index stands on visibility.
+
+        return matching(self, text)
 
     def by_relevance(self, text: str) -> Self:
-        """The best match first."""
-        return self.in_order()
+        """In the order in which they answer a text."""
+        from .search.finding import by_relevance  # The index stands on visibility.
+
+        return by_relevance(self, text)
+
+    def for_hits(self) -> Self:
+        """With what a hit of the site's search shows; each model's own queryset says what that is."""
+        return self

@@ -9,6 +9,8 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 
 from .cache_refresh import refresh_after
 from .record_urls import forget_index_urls
+from .search.indexing import remove_entry
+from .search.searchable import Searchable
 
 for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
     signal.connect(forget_index_urls, dispatch_uid="forget_index_urls")
@@ -25,3 +27,10 @@ def renew_page_tree(sender: type, instance: Any, **kwargs: Any) -> None:
     """A page that is created, moved or deleted without publishing changes the addresses too."""
     if isinstance(instance, Page):
         forget_index_urls()
+
+
+@receiver(post_delete)
+def forget_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
+    """What is gone is no longer in the search index."""
+    if isinstance(instance, Searchable):
+        remove_entry(instance)

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import ParkDocument, ParkImage, Term
+from .models import ParkDocument, ParkImage, Synonym, Term
 
 
 class RecordTranslationOptions(TranslationOptions):
@@ -13,6 +13,11 @@ class RecordTranslationOptions(TranslationOptions):
 @register(Term)
 class TermTranslationOptions(TranslationOptions):
     fields = ("label", "definition")
+
+
+@register(Synonym)
+class SynonymTranslationOptions(TranslationOptions):
+    fields = ("wording",)
 
 
 @register(ParkImage)

@@ -8,8 +8,6 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from .text_search import matching
-
 
 def published_q() -> Q:
     """Published, its time has come and has not passed. The clock decides, not a job that may be late."""
@@ -43,8 +41,10 @@ class VisiblePageQuerySet(PageQuerySet):  # type: ignore[misc]
         return self.filter(published_q(), unrestricted_q())
 
     def matching(self, text: str) -> Self:
-        """The pages in which every word of the text stands."""
-        return matching(self, text, list(self.model.text_columns))
+        """The pages that answer a text."""
+        from .search.finding import matching  # The index stands on visibility.
+
+        return matching(self, text)
 
     def for_serving(self) -> Self:
         """With what every page of the type shows of itself."""

@@ -2,12 +2,12 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .admin import yes_no
 from .document_access import may_download
 from .languages import in_every_language
-from .models import ParkDocument, Term
+from .models import ParkDocument, Synonym, Term
 
 
 @hooks.register("before_serve_document")
@@ -22,9 +22,7 @@ class TermViewSet(SnippetViewSet):
 
     model = Term
     icon = "tag"
-    menu_label = _("Vocabularies")
-    menu_order = 900
-    add_to_admin_menu = True
+    menu_label = _("Terms")
     list_display = ["__str__", "vocabulary", "identifier", yes_no("retired", _("retired"))]
     list_filter = ["vocabulary", "retired"]
     search_fields = [*in_every_language("label"), "identifier"]
@@ -32,4 +30,27 @@ class TermViewSet(SnippetViewSet):
     list_per_page = 100
 
 
-register_snippet(TermViewSet)
+class SynonymViewSet(SnippetViewSet):
+    """The words that mean the same to who searches."""
+
+    model = Synonym
+    icon = "search"
+    menu_label = _("Synonyms")
+    list_display = ["__str__", "identifier", yes_no("in_use", _("in use"))]
+    list_filter = ["in_use"]
+    search_fields = [*in_every_language("wording"), "identifier"]
+    search_backend_name = None
+    list_per_page = 100
+
+
+class VocabulariesGroup(SnippetViewSetGroup):
+    """The words of the site."""
+
+    items = (TermViewSet, SynonymViewSet)
+    menu_icon = "tag"
+    menu_label = _("Vocabularies")
+    menu_name = "vocabularies"
+    menu_order = 900
+
+
+register_snippet(VocabulariesGroup)

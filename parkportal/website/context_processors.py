@@ -26,6 +26,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "footer": _with_current(around.footer, request.path),
         },
         "search_url": reverse("search"),
+        "suggestions_url": reverse("suggestions"),
         "home_url": f"/{current_language()}/",
         "site_url": settings.SITE_URL,
         "canonical_url": _canonical_url(request),

@@ -29,7 +29,7 @@ FILE_ACTIONS = ["add", "change", "choose"]
 OTHER_MODELS = {
     EDITORS: [],
     PUBLISHERS: ["website.Menu", "website.ParkSettings", "news.Figure"],
-    DIRECTORY_MANAGERS: ["organisations.Person", "organisations.Role", "core.Term", "news.Figure"],
+    DIRECTORY_MANAGERS: ["organisations.Person", "organisations.Role", "core.Term", "core.Synonym", "news.Figure"],
 }
 
 

@@ -1,75 +1,139 @@
-"""Searching the whole site: records in every language, pages in the visitor's, each kind in one query."""
+"""Searching the whole site: records in every language, pages in the visitor's."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.http import urlencode
+from django.utils.translation import get_language_info, override
 
-from education.models import Course, Partnership, Programme
-from news.models import Article
-from organisations.models import Facility, Organisation
-from parkportal.core.languages import current_language, in_every_language
-from parkportal.core.models import Record
-from parkportal.core.record_urls import index_url
+from parkportal.core.languages import current_language
+from parkportal.core.search.hits import Hit, best_hits
+from parkportal.core.search.spelling import corrections
+from parkportal.core.search.understanding import understand
+from parkportal.core.visibility import visible_pages
 
-from .models import StandardPage
+from .models import ParkSettings
+from .search_kinds import Kind, by_kind, searched_kinds
 
 SHOWN = 8
 
 
 @dataclass(frozen=True)
 class Hits:
-    """What was found of one kind, and whether there is more."""
+    """What was found of one kind: the best of it, and how much there is."""
 
-    kind: str
+    key: str
     label: str | Promise
     items: list[Any]
-    more: bool
-    list_url: str = ""
+    total: int
+    list_url: str
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total - len(self.items)
 
 
-RECORD_KINDS: dict[str, tuple[type[Record], Promise]] = {
-    "organisations": (Organisation, _("Organisations")),
-    "facilities": (Facility, _("Facilities")),
-    "courses": (Course, _("Courses")),
-    "programmes": (Programme, _("Programmes")),
-    "partnerships": (Partnership, _("Partnerships")),
-}
-PAGE_KINDS: dict[str, tuple[Any, Promise]] = {
-    "news": (Article, _("News")),
-    "pages": (StandardPage, _("Pages")),
-}
+@dataclass(frozen=True)
+class Found:
+    """What a query found, or its correction; and how many pages there are in other languages where this has none."""
+
+    query: str
+    kinds: list[Hits] = field(default_factory=list)
+    corrected: str = ""
+    elsewhere: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """How much was found of every kind."""
+        return sum(hits.total for hits in self.kinds)
 
 
-def search(query: str) -> list[Hits]:
-    """The kinds in which something was found, each with its best hits."""
-    if not query:
-        return []
-    return [hits for hits in _search_every_kind(query) if hits.items]
+def search(text: str, *, literally: bool = False) -> Found:
+    """What the public may see that answers a text; where nothing does, what answers its likeliest correction."""
+    kinds = searched_kinds()
+    hits = _best(text, kinds)
+    if not hits and not literally and text:
+        for corrected in corrections(text, {name: kind.visible for name, kind in kinds.items()}):
+            if hits := _best(corrected, kinds):
+                return _found(text, hits, kinds, corrected)
+    return _found(text, hits, kinds)
 
 
-def _search_every_kind(query: str) -> Iterable[Hits]:
-    for kind, (model, label) in RECORD_KINDS.items():
-        found = model.objects.visible().matching(query).for_rows().order_by(_name_first(query), "pk")[: SHOWN + 1]
-        yield _hits(kind, label, list(found), index_url(model) or "")
-    for kind, (page_model, label) in PAGE_KINDS.items():
-        pages = page_model.objects.visible().filter(locale__language_code=current_language())
-        titled_first = Case(When(title__icontains=query, then=Value(0)), default=Value(1), output_field=IntegerField())
-        yield _hits(kind, label, list(pages.matching(query).order_by(titled_first, "-first_published_at")[: SHOWN + 1]))
+def _best(text: str, kinds: dict[str, Kind]) -> list[Hit]:
+    return best_hits(understand(text), {name: kind.visible for name, kind in kinds.items()}, SHOWN)
 
 
-def _hits(kind: str, label: Promise, items: list[Any], list_url: str = "") -> Hits:
-    return Hits(kind, label, items[:SHOWN], len(items) > SHOWN, list_url)
+def _found(text: str, hits: list[Hit], kinds: dict[str, Kind], corrected: str = "") -> Found:
+    here = [hit for hit in hits if hit.language in ("", current_language())]
+    return Found(
+        query=text,
+        kinds=[_hits(kind, of_kind) for kind, of_kind in by_kind(here, kinds)],
+        corrected=corrected,
+        elsewhere=_elsewhere(hits, {hit.kind for hit in here if hit.language}),
+    )
 
 
-def _name_first(query: str) -> Case:
-    """Names that begin with the query, then names that hold it, then the rest."""
-    begins = Q()
-    holds = Q()
-    for column in in_every_language("name"):
-        begins |= Q(**{f"{column}__istartswith": query})
-        holds |= Q(**{f"{column}__icontains": query})
-    return Case(When(begins, then=Value(0)), When(holds, then=Value(1)), default=Value(2), output_field=IntegerField())
+def _hits(kind: Kind, hits: list[Hit]) -> Hits:
+    by_key = {item.pk: item for item in kind.fetch([hit.object_id for hit in hits])}
+    items = [by_key[hit.object_id] for hit in hits if hit.object_id in by_key]
+    return Hits(kind.key, kind.label, items, hits[0].total, kind.list_url)
+
+
+def _elsewhere(hits: list[Hit], here: set[str]) -> dict[str, int]:
+    """How many pages other languages have, of the kinds of which this one has none."""
+    there = {(hit.language, hit.kind): hit.total for hit in hits if hit.language and hit.kind not in here}
+    totals: dict[str, int] = {}
+    for (language, _kind), total in there.items():
+        if language != current_language():
+            totals[language] = totals.get(language, 0) + total
+    return totals
+
+
+def search_page_context(found: Found) -> dict[str, Any]:
+    """What the page shows: what was found, where else to look, or a way on."""
+    elsewhere = [
+        {"language": get_language_info(code), "total": total, "url": _search_url(code, found.query)}
+        for code, total in found.elsewhere.items()
+    ]
+    return {"found": found, "elsewhere": elsewhere} | (ways_on() if found.query and not found.kinds else {})
+
+
+def ways_on() -> dict[str, Any]:
+    """For who finds nothing: the lists, and where to ask the park."""
+    lists = [kind for kind in searched_kinds().values() if kind.list_url]
+    return {"lists": lists, "contact_url": _contact_url()}
+
+
+def _search_url(language: str, query: str) -> str:
+    with override(language):
+        return f"{reverse('search')}?{urlencode({'q': query})}"
+
+
+def _contact_url() -> str:
+    chosen = ParkSettings.load().contact_page
+    if chosen is None:
+        return ""
+    pages = visible_pages().filter(translation_key=chosen.translation_key, locale__language_code=current_language())
+    page = pages.first()
+    return page.url if page else ""
+
+
+def as_data(found: Found) -> dict[str, Any]:
+    """What was found, as JSON."""
+    return {
+        "query": found.query,
+        "corrected": found.corrected,
+        "total": found.total,
+        "kinds": [
+            {
+                "kind": hits.key,
+                "label": str(hits.label),
+                "total": hits.total,
+                "hits": [{"name": str(item), "url": item.url} for item in hits.items],
+            }
+            for hits in found.kinds
+        ],
+    }

@@ -17,7 +17,8 @@ from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.core.listing import text_query
 
 from .models import ParkSettings
-from .search import search
+from .search import as_data, search, search_page_context
+from .suggestions import suggest
 
 DAYS_OF_SECURITY_TXT = 180
 
@@ -33,9 +34,21 @@ def front_door(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
-    """What the whole site has on a text."""
-    query = text_query(request.GET)
-    return TemplateResponse(request, "website/search.html", {"query": query, "found": search(query)})
+    """What the whole site has on a text, as a page or as JSON."""
+    found = search(text_query(request.GET), literally="literally" in request.GET)
+    if request.GET.get("format") == "json":
+        return JsonResponse(as_data(found))
+    return TemplateResponse(
+        request,
+        "website/search.html",
+        {"query": found.query, "asked": found.corrected or found.query, **search_page_context(found)},
+    )
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """What the box offers while somebody types."""
+    return JsonResponse(suggest(text_query(request.GET)))
 
 
 @require_safe

@@ -7,13 +7,14 @@ from django.db import connection
 from wagtail.models import Page
 
 from organisations.models import Organisation
+from parkportal.core.search.indexing import write_entries
 
 from .organisations import OrganisationFactory
 
 
 def many_organisations(total: int) -> None:
-    """Live organisations, in one insert."""
-    Organisation.objects.bulk_create(_like_saved(OrganisationFactory.build()) for _ in range(total))
+    """Live organisations that are found, in one insert."""
+    write_entries(Organisation.objects.bulk_create(_like_saved(OrganisationFactory.build()) for _ in range(total)))
 
 
 def _like_saved(organisation: Organisation) -> Organisation:

@@ -18,6 +18,7 @@ ARTICLE_QUERIES = 12
 LIST_QUERIES = 14
 HOME_QUERIES = 16
 SEARCH_QUERIES = 12
+SUGGESTION_QUERIES = 4
 
 BUDGETS = {
     "/nl/": HOME_QUERIES,
@@ -42,6 +43,8 @@ BUDGETS = {
     "/nl/onderwijs/samenwerkingen/samen/": PROFILE_QUERIES,
     "/nl/nieuws/bericht/": ARTICLE_QUERIES,
     "/nl/zoeken/?q=naam": SEARCH_QUERIES,
+    "/nl/zoeken/?q=namm": SEARCH_QUERIES,
+    "/en/search/suggestions/?q=name": SUGGESTION_QUERIES,
 }
 
 

@@ -50,6 +50,7 @@ CLASSES = {
     "wagtaildocs_authenticate_with_password": STAFF,
     "sitemap": MACHINE,
     "search": PAGES,
+    "suggestions": MACHINE,
     "wagtail_serve": PAGES,
     "api-1:openapi-json": NO_CONTENT,
     "api-1:api-root": NO_CONTENT,
@@ -78,6 +79,9 @@ SURFACES = [
     *(f"/{path}/feed/{name}" for path in FOLLOWED for name in ("", "atom/", "json/")),
     "/nl/zoeken/?q=kanarie",
     "/en/search/?q=kanarie",
+    "/nl/zoeken/?q=kanarei",  # Misspelt: a correction tells a word.
+    "/en/search/?q=kanaries&format=json",
+    "/en/search/suggestions/?q=kanarie",
     "/nl/organisaties/?q=kanarie",
     "/nl/organisaties/zichtbaar/",
     "/en/organisations/zichtbaar/",
@@ -185,6 +189,9 @@ def assert_nothing_shows(client: Client) -> None:
     """No surface holds the canary, but for where a page repeats the visitor's own query in lower case."""
     leaks = [path for path in SURFACES if CANARY in text_of(client.get(path))]
     assert leaks == []
+    corrected = client.get("/nl/zoeken/?q=kanarei").content.decode()
+    assert CANARY.lower() not in corrected
+    assert client.get("/en/search/?q=kanarie&format=json").json()["total"] == 0
 
 
 @pytest.mark.parametrize("state", HIDDEN)

@@ -5,7 +5,9 @@ from .list_page import FollowedListPage, ListPage
 from .page import BasePage
 from .record import Record
 from .record_index import RecordIndexPage
+from .search_entry import SearchEntry, SearchWord
 from .story import StoryPage
+from .synonym import Synonym
 from .term import Term, Vocabulary
 
 __all__ = [
@@ -18,7 +20,10 @@ __all__ = [
     "ParkRendition",
     "Record",
     "RecordIndexPage",
+    "SearchEntry",
+    "SearchWord",
     "StoryPage",
+    "Synonym",
     "Term",
     "Vocabulary",
 ]

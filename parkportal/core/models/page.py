@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -11,11 +12,12 @@ from wagtail.url_routing import RouteResult
 from ..forms import PublishedPageForm
 from ..frame import LanguageLink, breadcrumbs, page_language_links
 from ..publication import CheckedBeforePublishing
+from ..search.searchable import Searchable, Texts
 from ..sharing import Share, share
 from ..visibility import VisiblePageQuerySet, is_published
 
 
-class BasePage(CheckedBeforePublishing, Page):
+class BasePage(Searchable, CheckedBeforePublishing, Page):
     """What every page of the site has: SEO fields, a social image, the way up and its other languages.
 
     ``seo_title`` and ``search_description`` are Wagtail's own fields.
@@ -39,7 +41,8 @@ class BasePage(CheckedBeforePublishing, Page):
     ]
     base_form_class = PublishedPageForm
     schema_type: ClassVar[str] = "WebPage"
-    text_columns: ClassVar[tuple[str, ...]] = ("title",)
+    search_kind: ClassVar[str] = Page._meta.label_lower
+    found_by_names_of: ClassVar[tuple[str, ...]] = ()
     shown_with: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
@@ -80,6 +83,24 @@ class BasePage(CheckedBeforePublishing, Page):
     def share(self) -> Share:
         """What shows where the page is shared."""
         return share(self.seo_title or self.title, self.meta_description, self.share_image)
+
+    def search_language(self) -> str:
+        """The language of the tree that it stands in."""
+        return self.locale.language_code
+
+    def search_names(self) -> Iterable[str]:
+        """Its title."""
+        return [self.title]
+
+    def search_summary(self) -> Texts:
+        """What it says of itself in a sentence."""
+        return [(self.search_language(), self.meta_description)]
+
+    def search_text(self) -> Texts:
+        """Its text."""
+        body = getattr(self, "body", None)
+        texts = body.stream_block.get_searchable_content(body) if body else []
+        return [(self.search_language(), str(text)) for text in texts]
 
     def json_ld(self) -> dict[str, Any]:
         """The page as schema.org data; page types add what they know."""

@@ -1,5 +1,6 @@
 import datetime
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -18,6 +19,7 @@ from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_la
 from ..publication import CheckedBeforePublishing
 from ..querysets import RecordQuerySet
 from ..record_urls import absolute, index_url
+from ..search.searchable import Searchable, Texts, texts_of
 from .former_address import FormerAddress
 
 DAYS_UNTIL_OLD = 365
@@ -39,10 +41,11 @@ class ConfirmedBy(models.TextChoices):
     STAFF = "staff", _("park staff")
 
 
-class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Record(Searchable, CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
     """A fact the park keeps: one record for all languages, with drafts, history and preview.
 
-    ``text_fields`` are the translated fields that a text search reads, ``text_lookups`` the others.
+    ``searched_fields`` are the translated fields of text that are found, ``found_by_names_of`` the relations to
+    records by whose names it is found too.
     """
 
     name = models.CharField(_("name"), max_length=160)
@@ -63,8 +66,8 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
     objects = RecordQuerySet.as_manager()
 
     base_form_class = RecordForm
-    text_fields: ClassVar[tuple[str, ...]] = ("name", "summary")
-    text_lookups: ClassVar[tuple[str, ...]] = ()
+    searched_fields: ClassVar[tuple[str, ...]] = ()
+    found_by_names_of: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
 
     class Meta:
@@ -72,11 +75,6 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
 
     def __str__(self) -> str:
         return str(localise(self, "name"))
-
-    @classmethod
-    def text_columns(cls) -> list[str]:
-        """The columns and lookups that a text search reads."""
-        return [*in_every_language(*cls.text_fields), *cls.text_lookups]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and remember the addresses that visitors may still have."""
@@ -146,6 +144,22 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
     def localised_summary(self) -> Localised:
         """The summary with its language."""
         return localise(self, "summary")
+
+    def search_names(self) -> Iterable[str]:
+        """Its name in every language."""
+        return filter(None, (getattr(self, column) for column in in_every_language("name")))
+
+    def search_summary(self) -> Texts:
+        """Its summary in every language."""
+        return texts_of(self, "summary")
+
+    def search_text(self) -> Texts:
+        """The other texts in every language."""
+        return texts_of(self, *self.searched_fields)
+
+    def search_labels(self) -> dict[str, list[str]]:
+        """Its name and the last part of its address."""
+        return {code: [str(localise(self, "name", code)), self.slug_in(code)] for code in LANGUAGE_CODES}
 
     @property
     def confirmation(self) -> Confirmation | None:

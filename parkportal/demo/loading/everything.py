@@ -15,7 +15,7 @@ from .education import load_education
 from .figures import load_figures
 from .images import load_pictures
 from .menus import load_menus
-from .pages import give_press_room_its_organisation, load_index_pages, load_text_pages
+from .pages import give_park_its_contact_page, give_press_room_its_organisation, load_index_pages, load_text_pages
 from .park import load_park
 from .staff import load_staff
 
@@ -46,4 +46,5 @@ def _load(tell: Callable[[str], object]) -> None:
     load_text_pages(pages, blocks)
     load_articles(pages, blocks)
     load_menus(pages)
+    give_park_its_contact_page(pages)
     give_press_room_its_organisation(pages)

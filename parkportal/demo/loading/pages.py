@@ -9,7 +9,7 @@ from education.models import CalendarPage, CourseIndexPage, EducationPage, Partn
 from news.models import NewsIndexPage, PressRoomPage
 from organisations.models import EquipmentIndexPage, FacilityIndexPage, Organisation, OrganisationIndexPage
 from parkportal.core.languages import LANGUAGE_CODES
-from parkportal.website.models import HomePage, StandardPage
+from parkportal.website.models import HomePage, ParkSettings, StandardPage
 
 from .blocks import BlockMaker
 from .source import Entry, keyed, read_toml
@@ -82,6 +82,14 @@ def give_press_room_its_organisation(pages: Pages) -> None:
         if page.organisation is None:
             page.organisation = park
             page.save_revision().publish(skip_permission_checks=True)
+
+
+def give_park_its_contact_page(pages: Pages) -> None:
+    """Who finds nothing is sent there, unless somebody chose another page."""
+    park = ParkSettings.load()
+    if park.contact_page is None:
+        park.contact_page = pages["contact", LANGUAGE_CODES[0]]
+        park.save()
 
 
 def read(folder: str, key: str, language: str) -> Entry:

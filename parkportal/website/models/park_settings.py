@@ -19,6 +19,15 @@ class ParkSettings(BaseGenericSetting):
     security_contact = models.CharField(
         _("where to report a weakness"), max_length=200, blank=True, help_text=_("A mailto: or https: address.")
     )
+    contact_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("where visitors ask the park"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("In any language; its translation serves the others."),
+    )
     plan = models.JSONField(
         _("plan of the park"), default=dict, blank=True, help_text=_("GeoJSON with water, roads, railways and blocks.")
     )
@@ -29,6 +38,7 @@ class ParkSettings(BaseGenericSetting):
             + [FieldPanel(name) for name in in_every_language("tagline", "notice")],
             heading=_("The park"),
         ),
+        FieldPanel("contact_page"),
         FieldPanel("security_contact"),
         FieldPanel("plan"),
     ]

@@ -20,7 +20,6 @@ class StandardPage(BasePage):
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body"), FieldPanel("reviewed_on")]
     parent_page_types = ["website.HomePage", "website.StandardPage"]
     template = "website/standard_page.html"
-    text_columns = ("title", "lead", "body")
 
     class Meta:
         verbose_name = _("page")

@@ -1,0 +1,58 @@
+"""What a misspelt query may have meant. A correction comes only from words of what the public may see."""
+
+from itertools import islice, product
+
+from django.db.models import Count, Q
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ..models import SearchWord
+from .analysis import words_of
+from .hits import Visible, visible_entries
+from .understanding import WORDS_READ, exactly, word_labels
+
+SHORTEST_WORD, LONG_WORD = 4, 6
+CANDIDATES = 8
+ATTEMPTS = 4
+
+
+def corrections(text: str, kinds: dict[str, Visible]) -> list[str]:
+    """Other spellings of a text of which nothing was found, the likeliest first."""
+    words = words_of(text)[:WORDS_READ]
+    nearest = _nearest(words)
+    likely = _seen({word for near in nearest.values() for word in near}, kinds)
+    choices = [_likeliest(word, nearest.get(word, {}), likely) for word in words]
+    texts = (" ".join(choice) for choice in product(*choices))
+    return list(islice((each for each in texts if each != " ".join(words)), ATTEMPTS))
+
+
+def _nearest(words: list[str]) -> dict[str, dict[str, int]]:
+    """For each unknown word the known words within one or two edits, with how many."""
+    long = [word for word in words if len(word) >= SHORTEST_WORD]
+    if not long:
+        return {}
+    lengths = (min(map(len, long)) - 2, max(map(len, long)) + 2)
+    known = {*SearchWord.objects.filter(length__range=lengths).values_list("word", flat=True), *word_labels()}
+    nearest = {}
+    for word in long:
+        if word not in known:
+            edits = 2 if len(word) >= LONG_WORD else 1
+            found = process.extract(word, known, scorer=OSA.distance, score_cutoff=edits, limit=CANDIDATES)
+            nearest[word] = {near: int(distance) for near, distance, _key in found}
+    return nearest
+
+
+def _seen(words: set[str], kinds: dict[str, Visible]) -> dict[str, int]:
+    """How many visible entries hold each word."""
+    if not words:
+        return {}
+    counts = {f"word{number}": word for number, word in enumerate(sorted(words))}
+    totals = visible_entries(kinds).aggregate(
+        **{name: Count("pk", filter=Q(words__found=exactly(word))) for name, word in counts.items()}
+    )
+    return {counts[name]: total for name, total in totals.items() if total}
+
+
+def _likeliest(word: str, near: dict[str, int], seen: dict[str, int]) -> list[str]:
+    """The seen words near a word, by edits and then by how often they are seen; the word itself if there are none."""
+    return sorted((each for each in near if each in seen), key=lambda each: (near[each], -seen[each])) or [word]

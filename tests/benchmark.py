@@ -1,0 +1,124 @@
+"""What lists and search cost in a park of any size: ``uv run python -m tests.benchmark [--organisations 10000]``.
+
+Makes a database of its own on DATABASE_URL's server (SQLite without one), measures, and deletes it. Times are only good
+for comparing within one run; docs/performance.md holds the ratios and query counts of one.
+"""
+
+import argparse
+import os
+import statistics
+from collections.abc import Callable
+from typing import Any
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+django.setup()
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from modelsearch import index
+from modelsearch.backends import get_search_backend
+
+from organisations.models import Organisation
+from parkportal.core.search.indexing import write_entries
+from tests.factories.big_park import RARE_WORDS, make_big_park
+from tests.factories.site import make_site
+
+REPEATS = 5
+BATCH = 2_000
+PAGES = {
+    "list": "/nl/organisaties/",
+    "list, one filter": "/nl/organisaties/?type=company",
+    "list, two filters": "/nl/organisaties/?type=company&sector=drug-development",
+    "list, a filter, newest first": "/nl/organisaties/?sector=vaccines&sort=newest",
+    "list, page 2": "/nl/organisaties/?page=2&after=groot-7",
+    "list, a page in the middle": "/nl/organisaties/?page={middle}&after=groot-7",
+    "search, rare word": f"/nl/zoeken/?q={RARE_WORDS[7]}",
+    "search, medium word": "/nl/zoeken/?q=pathway7",
+    "search, common word": "/nl/zoeken/?q=laboratorium",
+    "search, part of a name": "/nl/zoeken/?q=leydeth",
+    "search, a typo": "/nl/zoeken/?q=laboratroium",
+}
+
+
+class StockOrganisation(index.Indexed, Organisation):
+    """An organisation as Wagtail's own search would have it."""
+
+    search_fields = [index.SearchField("name_nl"), index.SearchField("summary_nl")]
+
+    class Meta:
+        proxy = True
+        app_label = "organisations"
+
+
+def main() -> None:
+    """Make the park, measure, print a table in Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--organisations", type=int, default=10_000)
+    parser.add_argument("--without-stock", action="store_true", help="leave out Wagtail's own search")
+    options = parser.parse_args()
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        make_site()
+        make_big_park(options.organisations)
+        in_batches(Organisation.objects.order_by("pk"), write_entries)
+        analyse()
+        print_pages(options.organisations)
+        if connection.vendor == "postgresql" and not options.without_stock:
+            print_stock()
+    finally:
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+
+
+def print_pages(total: int) -> None:
+    """Queries and database time of every page."""
+    print(f"{total} organisations, {connection.vendor}\n")
+    print("| page | queries | ms in the database | against the list |\n|---|---|---|---|")
+    client, first = Client(), 0.0
+    for name, path in PAGES.items():
+        queries, milliseconds = cost(lambda path=path: client.get(path.format(middle=total // 60)))
+        first = first or milliseconds
+        print(f"| {name} | {queries} | {milliseconds:.0f} | {milliseconds / first:.2f} |")
+
+
+def print_stock() -> None:
+    """Our search and Wagtail's own for the same rare word."""
+    backend = get_search_backend()
+    stock = backend.get_index_for_model(StockOrganisation)
+    in_batches(StockOrganisation.objects.order_by("pk"), lambda found: stock.add_items(StockOrganisation, found))
+    analyse()
+    word = RARE_WORDS[7]
+    _queries, theirs = cost(lambda: list(backend.search(word, StockOrganisation.objects.all())[:10]))
+    _queries, ours = cost(lambda: list(Organisation.objects.visible().matching(word).by_relevance(word)[:10]))
+    print(f"\nA rare word among the organisations: Wagtail's own search takes {theirs / ours:.0f} times as long.")
+
+
+def in_batches(things: Any, act: Callable[[list[Any]], Any]) -> None:
+    """Do something with many rows, some at a time."""
+    last = 0
+    while batch := list(things.filter(pk__gt=last)[:BATCH]):
+        act(batch)
+        last = batch[-1].pk
+
+
+def cost(act: Callable[[], Any]) -> tuple[int, float]:
+    """The queries and the median of the milliseconds that the database takes, with warm caches."""
+    act()
+    times = []
+    for _ in range(REPEATS):
+        with CaptureQueriesContext(connection) as captured:
+            act()
+        times.append(1000 * sum(float(query["time"]) for query in captured.captured_queries))
+    return len(captured), statistics.median(times)
+
+
+def analyse() -> None:
+    """Let the database know its tables, as a server does by itself."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+if __name__ == "__main__":
+    main()
