@@ -105,8 +105,8 @@ class Equipment(Record):
         return self.techniques.all()
 
     def search_keywords(self) -> Texts:
-        """Who made it."""
-        return [("", self.manufacturer)]
+        """Who made it, and where it stands."""
+        return [("", self.manufacturer), *(("", name) for name in self.facility.search_names())]
 
     @property
     def shown_facility(self) -> Facility | None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from parkportal.core.languages import in_every_language
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.search.indexing import write_entries
 from parkportal.core.search.searchable import Texts, texts_of
 from parkportal.core.visibility import shown
 
@@ -90,6 +92,11 @@ class Facility(HasStates, Record):
     class Meta:
         verbose_name = _("facility")
         verbose_name_plural = _("facilities")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Its instruments are found by its names."""
+        super().save(*args, **kwargs)
+        write_entries(self.equipment.all())
 
     def search_names(self) -> Iterable[str]:
         """Its names and its abbreviation."""

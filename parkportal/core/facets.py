@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import and_
 from typing import Any, cast
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Case, CharField, Count, F, Model, Q, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
@@ -215,7 +216,10 @@ class FacetSelection:
 
     def choices(self, records: QuerySet) -> list[FacetChoices]:
         """Every facet with the values that would leave something, or that were chosen."""
-        counts = self._counts(records)
+        try:
+            counts = self._counts(records)
+        except EmptyResultSet:  # Django saw that nothing can fit.
+            counts = {}
         return [
             FacetChoices(
                 facet.parameter,
@@ -261,7 +265,7 @@ class FacetSelection:
     def _count(self, facet: AnyFacet, model: type[Model], found: str) -> Sql:
         """The keys of a facet with how many of the found records have them."""
         if is_in_row(facet, model):
-            key = column(facet)
+            key = f'"{column(facet)}"'
             return f"SELECT %s, CAST({key} AS varchar), COUNT(*) FROM {found} GROUP BY {key}", (facet.parameter,)  # noqa: S608
         lookup = cast("LookupFacet", facet).lookup
         mates = [other for other in self.facets if facet.rows and other.rows == facet.rows and other is not facet]
