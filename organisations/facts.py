@@ -1,13 +1,15 @@
 """The facts of a profile, in the order in which people ask for them."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
+from parkportal.core.visibility import shown
 
-from .models import Facility, Organisation
+from .models import Building, Facility, Organisation
 from .models.facility_room import FacilityRoom
 
 NO_THERAPY = "not-applicable"
@@ -44,15 +46,28 @@ def _size(organisation: Organisation) -> Fact:
 
 def facility_facts(facility: Facility) -> list[Fact]:
     """What a facility is, who runs it and where."""
-    operator = facility.shown_operator
+    operator, building = facility.shown_operator, facility.shown_building
     return known(
         Fact(_("Kind"), joined(facility.kinds.all())),
         Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
-        Fact(_("Building"), str(facility.building or "")),
-        Fact(_("Address"), facility.building.address if facility.building else ""),
+        Fact(_("Building"), str(building or ""), building.url if building else ""),
+        Fact(_("Address"), building.address if building else ""),
         Fact(_("Techniques"), joined(facility.techniques.all())),
         Fact(_("Opened"), format_partial_date(facility.opened)),
         Fact(_("Closed"), format_partial_date(facility.closed)),
+    )
+
+
+def building_facts(building: Building) -> list[Fact]:
+    """What a building is and who runs it."""
+    operator = shown(building.operator)
+    area = _("%(area)s m²") % {"area": number_format(building.floor_area)} if building.floor_area else ""
+    return known(
+        Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
+        Fact(_("Formerly"), building.former_names),
+        Fact(_("Opened"), format_partial_date(building.opened)),
+        Fact(_("Storeys"), str(building.storeys or "")),
+        Fact(_("Floor area"), area),
     )
 
 

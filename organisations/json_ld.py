@@ -1,10 +1,12 @@
-"""Organisations and facilities as schema.org data."""
+"""Organisations, facilities and buildings as schema.org data."""
 
 from typing import Any
 
 from django.conf import settings
 
-from .models import Facility, Organisation
+from parkportal.core.languages import localise
+
+from .models import Building, Facility, Organisation
 
 SCHEMA_TYPES = {
     "university": "CollegeOrUniversity",
@@ -44,7 +46,7 @@ def organisation_json_ld(organisation: Organisation) -> dict[str, Any]:
 
 def facility_json_ld(facility: Facility) -> dict[str, Any]:
     """A Place with the organisation that runs it."""
-    building = facility.building
+    building = facility.shown_building
     return _filled(
         {
             "@context": "https://schema.org",
@@ -61,6 +63,37 @@ def facility_json_ld(facility: Facility) -> dict[str, Any]:
             ],
         }
     )
+
+
+def building_json_ld(building: Building) -> dict[str, Any]:
+    """A Place with its address, its position and how to get in."""
+    return _filled(
+        {
+            "@context": "https://schema.org",
+            "@type": "Place",
+            "@id": f"{settings.SITE_URL}{building.url}",
+            "url": f"{settings.SITE_URL}{building.url}",
+            "name": str(building),
+            "alternateName": building.former_names,
+            "description": str(building.localised_summary),
+            "address": _address(building),
+            "geo": _geo(building.position),
+            "amenityFeature": [
+                {"@type": "LocationFeatureSpecification", "name": str(localise(row, "name")), "value": row.step_free}
+                for row in building.entrances.all()
+                if row.step_free is not None
+            ],
+        }
+    )
+
+
+def _address(building: Building) -> dict[str, Any] | None:
+    parts = {"streetAddress": building.street, "postalCode": building.postcode, "addressLocality": building.town}
+    return {"@type": "PostalAddress", **_filled(parts)} if any(parts.values()) else None
+
+
+def _geo(position: tuple[float, float] | None) -> dict[str, Any] | None:
+    return position and {"@type": "GeoCoordinates", "latitude": position[0], "longitude": position[1]}
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

@@ -3,14 +3,19 @@ from modeltranslation.translator import TranslationOptions, register
 from parkportal.core.translation import RecordTranslationOptions
 
 from .models import Building, Facility, FacilityRoom, FacilityStandard, Organisation, OrganisationRelation, Role
-from .models.building import BuildingState
+from .models.building import BuildingEntrance, BuildingState
 from .models.facility import FacilityClaim, FacilityContact, FacilityState
 from .models.organisation import OrganisationContact, OrganisationState
 
 
 @register(Building)
 class BuildingTranslationOptions(RecordTranslationOptions):
-    pass
+    fields = ("step_free_note",)
+
+
+@register(BuildingEntrance)
+class BuildingEntranceTranslationOptions(TranslationOptions):
+    fields = ("name", "note")
 
 
 @register(Organisation)

@@ -1,9 +1,11 @@
-from .building import Building
+from .building import Building, BuildingEntrance, StepFree
+from .building_index_page import BuildingIndexPage
 from .facility import Facility
 from .facility_index_page import FacilityIndexPage
 from .facility_page import FacilityPage
 from .facility_room import FacilityRoom
 from .facility_standard import FacilityStandard
+from .map_page import MapPage
 from .organisation import Organisation
 from .organisation_index_page import OrganisationIndexPage
 from .organisation_location import OrganisationLocation
@@ -15,11 +17,14 @@ from .role import Role
 
 __all__ = [
     "Building",
+    "BuildingEntrance",
+    "BuildingIndexPage",
     "Facility",
     "FacilityIndexPage",
     "FacilityPage",
     "FacilityRoom",
     "FacilityStandard",
+    "MapPage",
     "Organisation",
     "OrganisationIndexPage",
     "OrganisationLocation",
@@ -28,4 +33,5 @@ __all__ = [
     "OrganisationRelation",
     "Person",
     "Role",
+    "StepFree",
 ]

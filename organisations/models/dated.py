@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,12 @@ from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
 from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed
+
+
+def holding_q(day: datetime.date) -> Q:
+    """``Period.holds_on`` asked of the database: ISO dates of any precision compare as text."""
+    today = day.isoformat()
+    return Q(since__lte=today) & (Q(until="") | Q(until__gt=today))
 
 
 class Period(models.Model):

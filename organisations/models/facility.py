@@ -91,6 +91,11 @@ class Facility(HasStates, Record):
         return shown(self.operator)
 
     @property
+    def shown_building(self) -> Building | None:
+        """Where it is, if the public may see that building."""
+        return shown(self.building)
+
+    @property
     def row_facts(self) -> list[Fact]:
         """Its standards and who may use it, for a row of a list."""
         return known(

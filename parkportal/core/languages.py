@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Model, Value
+from django.db.models import CharField, F, Model, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
@@ -35,7 +35,7 @@ def translated(name: str, language: str | None = None) -> Coalesce:
     """
     language = language or current_language()
     columns = [NullIf(F(f"{name}_{code}"), Value("")) for code in (language, *other_languages(language))]
-    return Coalesce(*columns, Value(""))
+    return Coalesce(*columns, Value(""), output_field=CharField())
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from wagtail.models import Locale, Page, Site
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import FacilityIndexPage, Organisation, OrganisationIndexPage
+from organisations.models import BuildingIndexPage, FacilityIndexPage, MapPage, Organisation, OrganisationIndexPage
 from parkportal.core.languages import LANGUAGE_CODES
-from parkportal.website.models import HomePage, StandardPage
+from parkportal.website.models import HomePage, NetworkPage, StandardPage
 
 from .blocks import BlockMaker
 from .source import Entry, keyed, read_toml
@@ -18,6 +18,9 @@ SITE_NAMESPACE = uuid.UUID("6f1d2c52-54a7-4f0e-9a54-3f6f7c1d8a10")
 INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "organisations": (OrganisationIndexPage, "home"),
     "facilities": (FacilityIndexPage, "home"),
+    "buildings": (BuildingIndexPage, "home"),
+    "map": (MapPage, "home"),
+    "network": (NetworkPage, "home"),
     "education": (EducationPage, "home"),
     "programmes": (ProgrammeIndexPage, "education"),
     "courses": (CourseIndexPage, "education"),
