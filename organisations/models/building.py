@@ -93,7 +93,6 @@ class Building(HasStates, Position, Record):
         """Street, postcode and town in one line."""
         return ", ".join(filter(None, [self.street, f"{self.postcode} {self.town}".strip()]))
 
-
     @property
     def row_facts(self) -> list[Fact]:
         """How to get in, for a row of a list."""

@@ -94,7 +94,7 @@ class ZoomView extends HTMLElement {
 
   toMiddle() {
     this.window.scrollTo(
-      (this.window.scrollWidth - this.window.clientWidth) / 2,
+      this.hasAttribute("data-from-start") ? 0 : (this.window.scrollWidth - this.window.clientWidth) / 2,
       (this.window.scrollHeight - this.window.clientHeight) / 2,
     );
   }

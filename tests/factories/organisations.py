@@ -1,7 +1,15 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from organisations.models import Building, Facility, Organisation, Person, Role
+from organisations.models import (
+    Building,
+    Facility,
+    Organisation,
+    OrganisationLocation,
+    OrganisationRelation,
+    Person,
+    Role,
+)
 from parkportal.core.models import Vocabulary
 
 from .core import term
@@ -49,6 +57,27 @@ class FacilityFactory(RecordFactory):
         model = Facility
 
     operator = factory.SubFactory(OrganisationFactory)
+
+
+class LocationFactory(DjangoModelFactory):
+    """An organisation in a building, without dates."""
+
+    class Meta:
+        model = OrganisationLocation
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    building = factory.SubFactory(BuildingFactory)
+
+
+class RelationFactory(DjangoModelFactory):
+    """An organisation that is part of another."""
+
+    class Meta:
+        model = OrganisationRelation
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    other = factory.SubFactory(OrganisationFactory)
+    kind = "parent"
 
 
 class PersonFactory(DjangoModelFactory):

@@ -21,13 +21,17 @@ LISTS = [
     "/en/news/",
     "/nl/agenda/",
     "/en/press/",
+    "/nl/gebouwen/",
+    "/nl/kaart/",
+    "/en/map/facilities/",
+    "/nl/netwerk/",
     "/nl/zoeken/",
     "/en/",
     "/api/v1/organisations",
 ]
 PARAMETERS = [
     "q", "page", "format", "type", "sector", "phase", "building", "kind", "technique", "standard", "access",
-    "level", "mode", "audience", "topic", "year", "month", "limit", "offset", "state",
+    "level", "mode", "audience", "topic", "year", "month", "limit", "offset", "state", "tie", "from", "on", "step-free", "town",
 ]  # fmt: skip
 VALUES = st.one_of(
     st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),

@@ -22,7 +22,13 @@ from tests.factories.education import (
     ProgrammeFactory,
 )
 from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
-from tests.factories.organisations import FacilityFactory, OrganisationFactory
+from tests.factories.organisations import (
+    BuildingFactory,
+    FacilityFactory,
+    LocationFactory,
+    OrganisationFactory,
+    RelationFactory,
+)
 from tests.factories.site import SiteTree
 
 CANARY = "Kanarie"
@@ -67,6 +73,9 @@ SURFACES = [
     *(f"/nl/onderwijs/{path}/?format=json" for path in ("opleidingen", "cursussen", "samenwerkingen")),
     *(f"/nl/{path}/?format=json" for path in ("agenda", "pers")),
     *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
+    *(f"/nl/{path}" for path in ("gebouwen/", "gebouwen/zichtbare-toren/", "kaart/", "kaart/faciliteiten/", "netwerk/")),
+    *(f"/en/{path}" for path in ("buildings/", "map/", "map/facilities/", "network/?from=zichtbaar")),
+    *(f"/nl/{path}/?format=json" for path in ("gebouwen", "netwerk")),
     "/nl/zoeken/?q=kanarie",
     "/en/search/?q=kanarie",
     "/nl/organisaties/?q=kanarie",
@@ -110,13 +119,18 @@ def test_every_surface_is_there_for_what_is_visible(site: dict[str, SiteTree], c
 def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     """One visible thing of each kind, to which hidden ones are tied."""
     organisation = OrganisationFactory(name_nl="Zichtbaar", slug_nl="zichtbaar")
-    facility = FacilityFactory(name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation)
+    building = BuildingFactory(name_nl="Zichtbare toren", slug_nl="zichtbare-toren")
+    LocationFactory(organisation=organisation, building=building)
+    facility = FacilityFactory(
+        name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation, building=building
+    )
     partnership = PartnershipFactory(name_nl="Zichtbaar samen", slug_nl="zichtbaar-samen")
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
     ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
     return {
         "organisation": organisation,
+        "building": building,
         "facility": facility,
         "partnership": partnership,
         "course": course,
@@ -128,9 +142,13 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     """A hidden thing of every kind, tied to visible ones wherever it can be."""
     named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": "kanarie"} | hidden()
     organisation = OrganisationFactory(**named)
-    organisation.relations.create(kind="parent", other=seen["organisation"])
-    seen["organisation"].relations.create(kind="sister", other=organisation)
-    facility = FacilityFactory(operator=seen["organisation"], **named)
+    RelationFactory(organisation=organisation, other=seen["organisation"])
+    RelationFactory(organisation=seen["organisation"], other=organisation, kind="sister")
+    LocationFactory(organisation=organisation, building=seen["building"])
+    LocationFactory(organisation=seen["organisation"], building=BuildingFactory(operator=organisation, **named))
+    seen["building"].operator = organisation
+    seen["building"].save()
+    facility = FacilityFactory(operator=seen["organisation"], building=seen["building"], **named)
     FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl="lab-van-een-ander")
     course = CourseFactory(provider=seen["organisation"], facility=seen["facility"], **named)
     CourseRunFactory(course=course)

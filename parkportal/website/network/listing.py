@@ -136,9 +136,7 @@ class Network:
         if self.day != timezone.localdate():
             on = _("on %(date)s") % {"date": format_partial_date(self.day.isoformat())}
             chips.append(Chip(on, without(self.params, "on")))
-        chips += [
-            Chip(str(kind.label), without(self.params, "tie", kind)) for kind in TieKind if kind in self.kinds
-        ]
+        chips += [Chip(str(kind.label), without(self.params, "tie", kind)) for kind in TieKind if kind in self.kinds]
         return chips + [
             Chip(label, without(self.params, "sector", value))
             for value, label in self.sector_labels.items()

@@ -14,12 +14,12 @@ from .ties import Tie, TieKind
 
 WIDTH = 1000
 MIDDLE = WIDTH / 2
-ROW = 30
+ROW = 32
 MARGIN = 36
-NARROW, WIDE = 170, 270
+NARROW, WIDE = 130, 238
 """Half of the distance between the columns, at their ends and in the middle."""
 GAP = 14
-LONGEST_NAME = 29
+LONGEST_NAME = 28
 LEAST_ROWS = 7
 MOST_NODES = 44
 MOST_CURVES = 150
@@ -108,9 +108,7 @@ def draw_network(
     height = 2 * MARGIN + (rows - 1) * ROW
     marks = _columns(ordered, height, terms, degrees)
     if centre:
-        marks.append(
-            Mark(centre, terms[centre.sector], MIDDLE, height / 2, 40, False, True, degrees[centre.pk])
-        )
+        marks.append(Mark(centre, terms[centre.sector], MIDDLE, height / 2, 40, False, True, degrees[centre.pk]))
     places = {mark.node.pk: mark for mark in marks}
     return Picture(
         height=height,

@@ -68,8 +68,10 @@ class Tie:
 
     @property
     def period(self) -> str:
-        """“since 2016”, “2016 – 2021”, or nothing."""
+        """“since 2016”, “2016 – 2021”, the day of an article, or nothing."""
         since, until = format_partial_date(self.since), format_partial_date(self.until)
+        if self.kind is TieKind.NEWS:
+            return since
         if since and until:
             return f"{since} – {until}"
         if until:
