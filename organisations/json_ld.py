@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from parkportal.core.languages import localise
 
-from .models import Building, Facility, Organisation
+from .models import Building, BuildingEntrance, Facility, Organisation
 
 SCHEMA_TYPES = {
     "university": "CollegeOrUniversity",
@@ -79,12 +80,16 @@ def building_json_ld(building: Building) -> dict[str, Any]:
             "address": _address(building),
             "geo": _geo(building.position),
             "amenityFeature": [
-                {"@type": "LocationFeatureSpecification", "name": str(localise(row, "name")), "value": row.step_free}
+                {"@type": "LocationFeatureSpecification", "name": _step_free(row), "value": row.step_free}
                 for row in building.entrances.all()
                 if row.step_free is not None
             ],
         }
     )
+
+
+def _step_free(entrance: BuildingEntrance) -> str:
+    return _("Step-free: %(entrance)s") % {"entrance": localise(entrance, "name")}
 
 
 def _address(building: Building) -> dict[str, Any] | None:

@@ -2,8 +2,17 @@ from modeltranslation.translator import TranslationOptions, register
 
 from parkportal.core.translation import RecordTranslationOptions
 
-from .models import Building, Facility, FacilityRoom, FacilityStandard, Organisation, OrganisationRelation, Role
-from .models.building import BuildingEntrance, BuildingState
+from .models import (
+    Building,
+    BuildingEntrance,
+    Facility,
+    FacilityRoom,
+    FacilityStandard,
+    Organisation,
+    OrganisationRelation,
+    Role,
+)
+from .models.building import BuildingState
 from .models.facility import FacilityClaim, FacilityContact, FacilityState
 from .models.organisation import OrganisationContact, OrganisationState
 

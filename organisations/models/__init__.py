@@ -1,4 +1,5 @@
-from .building import Building, BuildingEntrance, StepFree
+from .building import Building, StepFree
+from .building_entrance import BuildingEntrance
 from .building_index_page import BuildingIndexPage
 from .facility import Facility
 from .facility_index_page import FacilityIndexPage

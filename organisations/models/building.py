@@ -3,16 +3,15 @@ from django.utils.translation import gettext as text
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
 
 from parkportal.core.admin import record_tabs
 from parkportal.core.facts import Fact, known
-from parkportal.core.languages import in_every_language
 from parkportal.core.models import Record
 from parkportal.core.partial_date import PartialDateField
 
 from ..querysets import BuildingQuerySet
 from .dated import DatedState, HasStates
+from .position import Position
 
 
 class StepFree(models.TextChoices):
@@ -23,25 +22,8 @@ class StepFree(models.TextChoices):
     NO = "no", _("Not step-free")
 
 
-class Position(models.Model):
-    """A place on the plan, in WGS 84; five decimals are about a metre."""
-
-    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def position(self) -> tuple[float, float] | None:
-        """Latitude and longitude, or None while one of them is unknown."""
-        if self.latitude is None or self.longitude is None:
-            return None
-        return float(self.latitude), float(self.longitude)
-
-
 class Building(HasStates, Position, Record):
-    """A building of the park (schema.org LandmarksOrHistoricalBuildings): where it is and how to get in."""
+    """A building of the park (schema.org Place): where it is and how to get in."""
 
     former_names = models.CharField(_("former names"), max_length=250, blank=True)
     street = models.CharField(_("street and number"), max_length=120, blank=True)
@@ -97,26 +79,6 @@ class Building(HasStates, Position, Record):
     def row_facts(self) -> list[Fact]:
         """How to get in, for a row of a list."""
         return known(Fact(text("Access"), str(self.get_step_free_display())))
-
-
-class BuildingEntrance(Position, Orderable):
-    """A way into a building, and whether it has steps."""
-
-    building = ParentalKey(Building, on_delete=models.CASCADE, related_name="entrances")
-    name = models.CharField(_("name"), max_length=120)
-    step_free = models.BooleanField(
-        _("step-free"), null=True, blank=True, choices=[(True, _("Step-free")), (False, _("With steps"))]
-    )
-    note = models.CharField(_("note"), max_length=250, blank=True)
-
-    panels = [
-        *[FieldPanel(name) for name in in_every_language("name")],
-        FieldRowPanel([FieldPanel("step_free"), FieldPanel("latitude"), FieldPanel("longitude")]),
-        *[FieldPanel(name) for name in in_every_language("note")],
-    ]
-
-    class Meta(Orderable.Meta):
-        pass
 
 
 class BuildingState(DatedState):

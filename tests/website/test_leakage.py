@@ -73,7 +73,7 @@ SURFACES = [
     *(f"/nl/onderwijs/{path}/?format=json" for path in ("opleidingen", "cursussen", "samenwerkingen")),
     *(f"/nl/{path}/?format=json" for path in ("agenda", "pers")),
     *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
-    *(f"/nl/{path}" for path in ("gebouwen/", "gebouwen/zichtbare-toren/", "kaart/", "kaart/faciliteiten/", "netwerk/")),
+    *(f"/nl/{path}/" for path in ("gebouwen", "gebouwen/zichtbare-toren", "kaart", "kaart/faciliteiten", "netwerk")),
     *(f"/en/{path}" for path in ("buildings/", "map/", "map/facilities/", "network/?from=zichtbaar")),
     *(f"/nl/{path}/?format=json" for path in ("gebouwen", "netwerk")),
     "/nl/zoeken/?q=kanarie",

@@ -1,5 +1,6 @@
 import datetime
 from itertools import combinations
+from typing import Any
 
 from django.http import QueryDict
 from django.test import Client
@@ -25,8 +26,9 @@ from tests.factories.site import SiteTree
 LONG_AGO = datetime.date(2010, 1, 1)
 
 
-def two() -> tuple[Organisation, Organisation]:
-    return OrganisationFactory(name_nl="Alfa", slug_nl="alfa"), OrganisationFactory(name_nl="Beta", slug_nl="beta")
+def two() -> list[Any]:
+    """Alfa and Beta."""
+    return [OrganisationFactory(name_nl=name, slug_nl=name.lower()) for name in ("Alfa", "Beta")]
 
 
 def ties(query: str = "") -> list[tuple[str, str, str]]:

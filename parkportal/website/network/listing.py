@@ -199,7 +199,7 @@ def network_context(params: QueryDict) -> dict[str, Any]:
             chips=network.chips(),
             notices=network.notices,
             querystring=without(params, "page").removeprefix("?"),
-            kept=[(name, params[name]) for name in ("from", "on") if params.get(name)],
+            kept=[(name, params.get(name, "")) for name in ("from", "on") if params.get(name)],
         ),
         "centre": network.centre,
         "picture": draw_network(network.ties, network.nodes, network.terms, network.centre),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from parkportal.core.partial_date import format_partial_date
 
 LARGEST_GROUP = 24
-"""In a larger group, such as the tenants of a very large building, membership says nothing about who works with whom."""
+"""To be in a larger group, such as the tenants of a very large building, says nothing about who works with whom."""
 
 
 class TieKind(TextChoices):
