@@ -15,19 +15,23 @@ function draw(view) {
 }
 
 function marker(pin) {
+  const number = document.createElement("span");
+  number.textContent = pin.dataset.total;
   const icon = L.divIcon({
     className: `tile-pin sector--${pin.dataset.sectorOf}`,
-    html: document.createTextNode(pin.dataset.total),
+    html: number,
     iconSize: [32, 32],
   });
   const title = [...pin.querySelectorAll("h3")].map((each) => each.textContent).join(", ");
-  return L.marker(pin.dataset.pin.split(" ").map(Number), { icon, title, alt: title }).bindPopup(() => card(pin));
+  return L.marker(pin.dataset.pin.split(" ").map(Number), { icon, title, alt: title }).bindPopup(() => card(pin), { minWidth: 260 });
 }
 
 function card(pin) {
   const copy = pin.cloneNode(true);
-  for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
-  return copy;
+  for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
+  const box = document.createElement("div");
+  box.append(...copy.childNodes);
+  return box;
 }
 
 for (const view of document.querySelectorAll("zoom-view[data-tiles]")) draw(view);

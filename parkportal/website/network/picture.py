@@ -59,7 +59,7 @@ class Mark:
     @property
     def short_name(self) -> str:
         """The name as far as there is room."""
-        return Truncator(self.node.name).chars(LONGEST_NAME)
+        return Truncator(self.node.name).chars(2 * LONGEST_NAME if self.is_centre else LONGEST_NAME)
 
 
 @dataclass(frozen=True)
