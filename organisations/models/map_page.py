@@ -54,7 +54,8 @@ class MapPage(BasePage):
     def language_links(self, **kwargs: Any) -> list[LanguageLink]:
         """The facilities' map is there where the list of facilities is."""
         links = super().language_links(**kwargs)
-        if kwargs["index"].record_model is not Facility:
+        index = kwargs.get("index")
+        if index is None or index.record_model is not Facility:
             return links
         steps = {code: facilities_step(code) for code in LANGUAGE_CODES}
         return [

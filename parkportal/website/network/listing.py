@@ -23,7 +23,7 @@ from parkportal.core.term_cache import terms_by_pk
 from .nodes import Node, all_nodes
 from .picture import draw_network
 from .sources import all_ties
-from .ties import Tie, TieKind
+from .ties import LARGEST_GROUP, Tie, TieKind
 
 TIES_ON_A_PAGE = 50
 
@@ -202,6 +202,7 @@ def network_context(params: QueryDict) -> dict[str, Any]:
             kept=[(name, params.get(name, "")) for name in ("from", "on") if params.get(name)],
         ),
         "centre": network.centre,
+        "largest_group": LARGEST_GROUP,
         "picture": draw_network(network.ties, network.nodes, network.terms, network.centre),
         "rows": [_row(tie, network) for tie in page.object_list],
     }
