@@ -20,7 +20,7 @@ def articles_about(row_model: type[Orderable], field: str, record: Model) -> lis
 def register_section(row_model: type[Orderable], field: str) -> None:
     """Give the profiles of the records that the rows point at a section “In the news”."""
 
-    @section_of(row_model._meta.get_field(field).related_model, order=60)
+    @section_of(row_model._meta.get_field(field).related_model, order=35)
     def in_the_news(record: Model) -> Section:
         articles = articles_about(row_model, field, record)
         return Section("news", _("In the news"), "news/sections/articles.html", articles)

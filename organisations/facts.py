@@ -4,7 +4,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from parkportal.core.facts import Fact, joined, known
+from parkportal.core.facts import Fact, joined, known, terms_fact
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.record_urls import index_url
 from parkportal.core.visibility import shown
@@ -19,16 +19,15 @@ def organisation_facts(organisation: Organisation) -> list[Fact]:
     """What an organisation is and does."""
     directory = index_url(Organisation) or ""
     sector, kind = organisation.sector, organisation.organisation_type
+    areas = (area for area in organisation.therapy_areas.all() if area.identifier != NO_THERAPY)
     return known(
-        Fact(_("Type"), str(kind), f"{directory}?type={kind.identifier}"),
-        Fact(_("Main sector"), str(sector), f"{directory}?sector={sector.identifier}"),
-        Fact(_("Also in"), joined(organisation.other_sectors.all())),
-        Fact(_("Phases"), joined(organisation.phases.all())),
-        Fact(_("Technology"), joined(organisation.modalities.all())),
-        Fact(
-            _("Therapy areas"),
-            joined(area for area in organisation.therapy_areas.all() if area.identifier != NO_THERAPY),
-        ),
+        terms_fact(_("Type"), [kind], f"{directory}?type="),
+        terms_fact(_("Main sector"), [sector], f"{directory}?sector="),
+        terms_fact(_("Also in"), organisation.other_sectors.all(), f"{directory}?sector="),
+        terms_fact(_("Services"), organisation.services.all(), f"{directory}?service="),
+        terms_fact(_("Phases"), organisation.phases.all(), f"{directory}?phase="),
+        terms_fact(_("Technology"), organisation.modalities.all(), f"{directory}?modality="),
+        terms_fact(_("Therapy areas"), areas, f"{directory}?therapy="),
         Fact(_("Founded"), format_partial_date(organisation.founded)),
         Fact(_("Dissolved"), format_partial_date(organisation.dissolved)),
         _size(organisation),
@@ -47,12 +46,13 @@ def _size(organisation: Organisation) -> Fact:
 def facility_facts(facility: Facility) -> list[Fact]:
     """What a facility is, who runs it and where."""
     operator, building = facility.shown_operator, facility.shown_building
+    index = index_url(Facility) or ""
     return known(
-        Fact(_("Kind"), joined(facility.kinds.all())),
+        terms_fact(_("Kind"), facility.kinds.all(), f"{index}?kind="),
         Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
         Fact(_("Building"), str(building or ""), building.url if building else ""),
         Fact(_("Address"), building.address if building else ""),
-        Fact(_("Techniques"), joined(facility.techniques.all())),
+        terms_fact(_("Techniques"), facility.techniques.all(), f"{index}?technique="),
         Fact(_("Opened"), format_partial_date(facility.opened)),
         Fact(_("Closed"), format_partial_date(facility.closed)),
     )
@@ -73,9 +73,10 @@ def building_facts(building: Building) -> list[Fact]:
 
 def access_facts(facility: Facility) -> list[Fact]:
     """Who may use a facility and how."""
+    index = index_url(Facility) or ""
     return known(
-        Fact(_("Who may use it"), joined(facility.access_groups.all())),
-        Fact(_("How"), joined(facility.access_modes.all())),
+        terms_fact(_("Who may use it"), facility.access_groups.all(), f"{index}?access="),
+        terms_fact(_("How"), facility.access_modes.all(), f"{index}?mode="),
         Fact(_("Training"), _("Needed before you may work there") if facility.training_required else ""),
     )
 

@@ -6,13 +6,12 @@ from typing import Any
 
 from django.db.models import Count, F, Model, OuterRef, QuerySet, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
-from django.utils import timezone
 from django.utils.translation import ngettext
 
 from parkportal.core.languages import translated
+from parkportal.core.partial_date import holds_q
 
 from .models import Building, Facility, Organisation, OrganisationLocation
-from .models.dated import holding_q
 
 Sectors = dict[int, Counter[str]]
 """By the key of a building: how many are in it of each sector, by the sector's identifier."""
@@ -20,7 +19,7 @@ Sectors = dict[int, Counter[str]]
 
 def tenancies_now(organisations: QuerySet[Any]) -> QuerySet[OrganisationLocation]:
     """Where organisations are today, as far as it is in a building of the park."""
-    rows = OrganisationLocation.objects.filter(holding_q(timezone.localdate()), building__isnull=False)
+    rows = OrganisationLocation.objects.filter(holds_q("since", "until"), building__isnull=False)
     return rows.filter(organisation__in=organisations.order_by().values("pk")).order_by()
 
 

@@ -8,13 +8,20 @@ from parkportal.core.querysets import RecordQuerySet
 class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Organisations with what goes with them."""
 
+    def present(self) -> Self:
+        """Those that the public may see and that are not gone."""
+        from .models.dated import gone  # Models stand on querysets.
+
+        states = self.model._meta.get_field("states").related_model.objects.all()
+        return self.visible().exclude(pk__in=gone(states).values("organisation"))
+
     def for_rows(self) -> Self:
         """What a row of a list shows."""
         return self.with_rows("states").prefetch_related("locations__building")
 
     def for_profile(self) -> Self:
         """What the profile shows of the organisation itself."""
-        terms = ("other_sectors", "phases", "modalities", "therapy_areas")
+        terms = ("other_sectors", "phases", "modalities", "therapy_areas", "services")
         return self.select_related("picture", "logo").with_rows("names", "states", "contacts", *terms)
 
 

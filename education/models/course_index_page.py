@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import Facet
@@ -15,12 +16,13 @@ class CourseIndexPage(RecordIndexPage):
 
     record_model = Course
     record_template = "education/course.html"
+    row_template = "education/course_row.html"
+    total_label = ngettext_lazy("%(total)s course", "%(total)s courses", "total")
     facets = (
         Facet("audience", _("For whom"), "audience", Vocabulary.AUDIENCE),
         Facet("standard", _("Standard"), "standards", Vocabulary.STANDARD),
         Facet("level", _("Level"), "level", Vocabulary.EDUCATION_LEVEL),
     )
-    template = "education/course_index.html"
     parent_page_types = ["education.EducationPage"]
     subpage_types = []
 

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import Facet
@@ -15,8 +16,9 @@ class PartnershipIndexPage(RecordIndexPage):
 
     record_model = Partnership
     record_template = "education/partnership.html"
+    row_template = "education/partnership_row.html"
+    total_label = ngettext_lazy("%(total)s partnership", "%(total)s partnerships", "total")
     facets = (Facet("kind", _("Kind"), "kind", Vocabulary.PARTNERSHIP_KIND),)
-    template = "education/partnership_index.html"
     parent_page_types = ["education.EducationPage"]
     subpage_types = []
 

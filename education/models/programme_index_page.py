@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from organisations.models import Organisation
 from parkportal.core.exports import Row
@@ -16,12 +17,13 @@ class ProgrammeIndexPage(RecordIndexPage):
 
     record_model = Programme
     record_template = "education/programme.html"
+    row_template = "education/programme_row.html"
+    total_label = ngettext_lazy("%(total)s programme", "%(total)s programmes", "total")
     facets = (
         Facet("level", _("Level"), "level", Vocabulary.EDUCATION_LEVEL),
         Facet("mode", _("Mode"), "modes", Vocabulary.STUDY_MODE),
         RecordFacet("institution", _("Institution"), "institution", Organisation),
     )
-    template = "education/programme_index.html"
     parent_page_types = ["education.EducationPage"]
     subpage_types = []
 

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import ValueFacet
@@ -25,11 +26,12 @@ class BuildingIndexPage(RecordIndexPage):
 
     record_model = Building
     record_template = "organisations/building.html"
+    row_template = "organisations/building_row.html"
+    total_label = ngettext_lazy("%(total)s building", "%(total)s buildings", "total")
     facets = (
-        ValueFacet("step-free", _("Step-free access"), "step_free", _step_free),
+        ValueFacet("access", _("Step-free access"), "step_free", _step_free),
         ValueFacet("town", _("Town"), "town", _towns),
     )
-    template = "organisations/building_index.html"
     parent_page_types = ["website.HomePage"]
     subpage_types = []
 

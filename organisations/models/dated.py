@@ -2,10 +2,12 @@
 
 import datetime
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,13 +18,8 @@ from parkportal.core.admin_widgets import term_panel
 from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
-from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed
-
-
-def holding_q(day: datetime.date) -> Q:
-    """``Period.holds_on`` asked of the database: ISO dates of any precision compare as text."""
-    today = day.isoformat()
-    return Q(since__lte=today) & (Q(until="") | Q(until__gt=today))
+from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed, holds_q
+from parkportal.core.term_cache import terms_of
 
 
 class Period(models.Model):
@@ -62,6 +59,8 @@ class DatedState(Period, Orderable):
     state = term_key(Vocabulary.ORGANISATION_STATE, verbose_name=_("state"))
     note = models.CharField(_("note"), max_length=250, blank=True)
     source = models.CharField(_("source"), max_length=250, blank=True)
+    ends = PartialDateField(editable=False)
+    """When it gives way: its ``until`` or the beginning of the next state. Kept by HasStates, for queries."""
 
     panels = [
         FieldRowPanel([term_panel("state"), FieldPanel("since"), FieldPanel("until")]),
@@ -75,6 +74,12 @@ class DatedState(Period, Orderable):
 
 GONE = ("acquired-name-retired", "merged", "left", "closed")
 PLAIN = "active"
+
+
+def gone(states: QuerySet[Any]) -> QuerySet[Any]:
+    """Of a model's dated states, those by which a record is no longer on the park under its name."""
+    terms = [term.pk for term in terms_of(Vocabulary.ORGANISATION_STATE) if term.identifier in GONE]
+    return states.filter(holds_q("since", "ends"), state__in=terms)
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,13 @@ class HasStates(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Say of each state when the next one takes over."""
+        states = sorted(self.states.all(), key=lambda state: state.since)  # type: ignore[attr-defined]
+        for state, following in zip_longest(states, states[1:]):
+            state.ends = min(filter(None, (state.until, following and following.since)), default="")
+        super().save(*args, **kwargs)
 
     @cached_property
     def current_state(self) -> DatedState | None:

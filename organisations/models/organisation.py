@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
+from parkportal.core.languages import name_indexes
 from parkportal.core.models import Record, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
@@ -30,6 +31,7 @@ class Organisation(HasStates, Record):
     phases = term_keys(Vocabulary.PHASE, verbose_name=_("value-chain phases"))
     modalities = term_keys(Vocabulary.MODALITY, verbose_name=_("modalities and technologies"))
     therapy_areas = term_keys(Vocabulary.THERAPY_AREA, verbose_name=_("therapy areas"))
+    services = term_keys(Vocabulary.SERVICE, verbose_name=_("services offered"))
     founded = PartialDateField(_("founded"))
     dissolved = PartialDateField(_("dissolved"))
     size_band = term_key(Vocabulary.SIZE_BAND, verbose_name=_("size in full-time posts"), null=True, blank=True)
@@ -66,7 +68,7 @@ class Organisation(HasStates, Record):
                 heading=_("Organisation"),
             ),
             MultiFieldPanel(
-                [terms_panel(name) for name in ("other_sectors", "phases", "modalities", "therapy_areas")],
+                [terms_panel(name) for name in ("other_sectors", "phases", "modalities", "therapy_areas", "services")],
                 heading=_("What it does"),
                 classname="collapsed",
             ),
@@ -82,6 +84,7 @@ class Organisation(HasStates, Record):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+        indexes = name_indexes("organisation")
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -1,14 +1,18 @@
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from parkportal.core.exports import Row
-from parkportal.core.facets import Facet, RecordFacet
+from parkportal.core.facets import Facet, FlagFacet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
 
 from .building import Building
-from .organisation import Organisation
+from .dated import gone
+from .facility import Facility
+from .organisation import Organisation, OrganisationState
 
 
 class OrganisationIndexPage(RecordIndexPage):
@@ -16,13 +20,32 @@ class OrganisationIndexPage(RecordIndexPage):
 
     record_model = Organisation
     record_template = "organisations/organisation.html"
+    row_template = "organisations/organisation_row.html"
+    total_label = ngettext_lazy("%(total)s organisation", "%(total)s organisations", "total")
     facets = (
         Facet("type", _("Type"), "organisation_type", Vocabulary.ORGANISATION_TYPE),
         Facet("sector", _("Sector"), "sector", Vocabulary.SECTOR),
+        Facet("helix", _("Triple helix"), "triple_helix", Vocabulary.TRIPLE_HELIX),
         Facet("phase", _("Phase"), "phases", Vocabulary.PHASE),
-        RecordFacet("building", _("Building"), "locations__building", Building),
+        Facet("modality", _("Technology"), "modalities", Vocabulary.MODALITY),
+        Facet("therapy", _("Therapy area"), "therapy_areas", Vocabulary.THERAPY_AREA),
+        Facet("service", _("Service"), "services", Vocabulary.SERVICE),
+        RecordFacet(
+            "building", _("Building"), "locations__building", Building, rows="locations", dated=("since", "until")
+        ),
+        Facet("size", _("Size in full-time posts"), "size_band", Vocabulary.SIZE_BAND),
+        Facet(
+            "state",
+            _("State"),
+            "states__state",
+            Vocabulary.ORGANISATION_STATE,
+            rows="states",
+            dated=("since", "ends"),
+            hidden=lambda: gone(OrganisationState.objects.all()).values("organisation"),
+        ),
+        FlagFacet("internships", _("Offers internships"), lambda: Q(offers_internships=True)),
+        FlagFacet("facility", _("Has a facility"), lambda: Q(pk__in=Facility.objects.visible().values("operator"))),
     )
-    template = "organisations/organisation_index.html"
     parent_page_types = ["website.HomePage"]
     subpage_types = ["organisations.OrganisationPage"]
 

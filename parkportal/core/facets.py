@@ -1,60 +1,135 @@
 """Filters chosen by readable parameters, with counts that hold under every combination."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import groupby
+from operator import and_
+from typing import Any, cast
 
-from django.db.models import CharField, Count, F, Model, QuerySet, Value
+from django.db import connection
+from django.db.models import Case, CharField, Count, F, Model, Q, QuerySet, Value, When
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
-from .models.term import Term, Vocabulary
+from .models.term import Vocabulary
+from .paging import PAGING
+from .partial_date import holds_q
+from .term_cache import terms_of
 
 
 @dataclass(frozen=True)
-class Facet:
-    """A filter by terms: ``lookup`` leads from the record to a term, ``parameter`` is its name in the URL."""
+class Option:
+    """What may be chosen: its value in the URL, its label, and its key in the database."""
 
-    parameter: str
-    label: str | Promise
-    lookup: str
-    vocabulary: Vocabulary
+    value: str
+    label: str
+    key: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class BaseFacet:
+    """A filter; ``parameter`` is its name in the URL.
+
+    Facets of the same child ``rows`` must fit one row together: a standard and its status. ``dated`` rows must hold
+    today. ``hidden`` gives the keys of the records left out until the facet is chosen or a text is searched for.
+    """
+
+    parameter: str = field(kw_only=False)
+    label: str | Promise = field(kw_only=False)
+    rows: str = ""
+    dated: tuple[str, str] | None = None
+    hidden: Callable[[], QuerySet] | None = None
+
+    def options(self, records: QuerySet) -> list[Option]:
+        """The values that may be chosen of these records, in the order in which they are shown."""
+        raise NotImplementedError
+
+    def fits(self, keys: list[Any]) -> Q:
+        """The condition that one of these options sets, by their keys."""
+        raise NotImplementedError
 
     @property
-    def value_lookup(self) -> str:
-        """Leads to what stands in the URL."""
-        return f"{self.lookup}__identifier"
+    def today(self) -> Q:
+        """The condition that its dated row holds today."""
+        if not self.dated:
+            return Q()
+        since, until = (f"{self.rows}__{name}" for name in self.dated)
+        return holds_q(since, until)
 
 
-@dataclass(frozen=True)
-class RecordFacet:
-    """A filter by records of another model, such as buildings."""
+@dataclass(frozen=True, kw_only=True)
+class LookupFacet(BaseFacet):
+    """A filter by what a ``lookup`` leads to from the record."""
 
-    parameter: str
-    label: str | Promise
-    lookup: str
-    model: type[Model]
+    lookup: str = field(kw_only=False)
 
-    @property
-    def value_lookup(self) -> str:
-        """Leads to what stands in the URL."""
-        return f"{self.lookup}__{self.model.fallback_slug_column}"  # type: ignore[attr-defined]
+    def fits(self, keys: list[Any]) -> Q:
+        """The lookup leads to one of the keys."""
+        return Q(**{f"{self.lookup}__in": keys})
 
-
-@dataclass(frozen=True)
-class ValueFacet:
-    """A filter by what the records hold themselves; ``options`` gives the values with their labels."""
-
-    parameter: str
-    label: str | Promise
-    value_lookup: str
-    options: Callable[[], dict[str, str]]
+    def is_column_of(self, model: type[Model]) -> bool:
+        """Whether each record has one value at most, in its own row."""
+        return "__" not in self.lookup and not model._meta.get_field(self.lookup).many_to_many
 
 
+@dataclass(frozen=True, kw_only=True)
+class Facet(LookupFacet):
+    """A filter by terms of a vocabulary; their identifiers stand in the URL."""
+
+    vocabulary: Vocabulary = field(kw_only=False)
+
+    def options(self, records: QuerySet) -> list[Option]:
+        """The vocabulary's terms."""
+        return [Option(term.identifier, str(term), term.pk) for term in terms_of(self.vocabulary)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordFacet(LookupFacet):
+    """A filter by records of another model, such as buildings; their keys stand in the URL."""
+
+    model: type[Model] = field(kw_only=False)
+
+    def options(self, records: QuerySet) -> list[Option]:
+        """The visible records that occur."""
+        occurring = records.model._default_manager.filter(pk__in=records.order_by().values("pk"))
+        found = self.model.objects.visible().filter(pk__in=occurring.values(self.lookup))  # type: ignore[attr-defined]
+        return [Option(record.key, str(record), record.pk) for record in found.in_order()]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueFacet(LookupFacet):
+    """A filter by what the records hold themselves; ``values`` gives them with their labels."""
+
+    values: Callable[[], dict[str, str]] = field(kw_only=False)
+
+    def options(self, records: QuerySet) -> list[Option]:
+        """The values themselves."""
+        return [Option(value, label, value) for value, label in self.values().items()]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlagFacet(BaseFacet):
+    """A filter that is on or off: the records for which a condition holds."""
+
+    condition: Callable[[], Q] = field(kw_only=False)
+
+    def options(self, records: QuerySet) -> list[Option]:
+        """Yes."""
+        return [Option(YES, gettext("Yes"), YES)]
+
+    def fits(self, keys: list[Any]) -> Q:
+        """The condition."""
+        return self.condition()
+
+
+YES = "yes"
 NOTICES_SHOWN = 10  # Nobody reads more, and a query string may hold hundreds.
-AnyFacet = Facet | RecordFacet | ValueFacet
+Sql = tuple[str, tuple[Any, ...]]
+AnyFacet = Facet | RecordFacet | ValueFacet | FlagFacet
 
 
 @dataclass(frozen=True)
@@ -91,52 +166,52 @@ class Chip:
 
 @dataclass
 class FacetSelection:
-    """What a query string chooses of a list's facets. Several values in a facet are OR, facets are AND."""
+    """What a query string chooses of a list's facets. Several values in a facet are OR, facets are AND.
+
+    ``records`` are all that the list can show; ``searched`` says whether a text narrows them too.
+    """
 
     facets: Sequence[AnyFacet]
     params: QueryDict
+    records: QuerySet
+    searched: bool = False
     notices: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.chosen = {facet: self._known_values(facet) for facet in self.facets}
+        self.options = {facet: {each.value: each for each in facet.options(self.records)} for facet in self.facets}
+        self.chosen = {facet: self._known_options(facet) for facet in self.facets}
 
-    @cached_property
-    def labels(self) -> dict[AnyFacet, dict[str, str]]:
-        """The values of every facet with their labels: one query for all terms, one for each kind of record."""
-        vocabularies = {facet.vocabulary for facet in self.facets if isinstance(facet, Facet)}
-        terms = Term.objects.filter(vocabulary__in=vocabularies, retired=False) if vocabularies else []
-        by_vocabulary: dict[str, dict[str, str]] = {vocabulary: {} for vocabulary in vocabularies}
-        for term in terms:
-            by_vocabulary[term.vocabulary][term.identifier] = str(term)
-        return {facet: self._options(facet, by_vocabulary) for facet in self.facets}
-
-    @staticmethod
-    def _options(facet: AnyFacet, by_vocabulary: dict[str, dict[str, str]]) -> dict[str, str]:
-        match facet:
-            case Facet():
-                return by_vocabulary[facet.vocabulary]
-            case RecordFacet():
-                records = facet.model.objects.visible().in_order()  # type: ignore[attr-defined]
-                return {record.key: str(record) for record in records}
-            case ValueFacet():
-                return facet.options()
-
-    def _known_values(self, facet: AnyFacet) -> list[str]:
-        known = self.labels[facet]
+    def _known_options(self, facet: AnyFacet) -> list[Option]:
+        known = self.options[facet]
         values = list(dict.fromkeys(value for value in self.params.getlist(facet.parameter) if value))
         for value in values[:NOTICES_SHOWN]:
             if value not in known:
-                message = _("%(facet)s: “%(value)s” does not exist, so the list is shown without it.")
+                message = gettext("%(facet)s: “%(value)s” does not exist, so the list is shown without it.")
                 self.notices.append(message % {"facet": facet.label, "value": value[:80]})
-        return [value for value in values if value in known]
+        return [known[value] for value in values if value in known]
 
     def apply(self, records: QuerySet, *, but: AnyFacet | None = None) -> QuerySet:
-        """The records that fit what was chosen, in all facets but one."""
-        for facet, values in self.chosen.items():
-            if values and facet is not but:
-                fitting = records.model._default_manager.filter(**{f"{facet.value_lookup}__in": values})
-                records = records.filter(pk__in=fitting.values("pk"))
+        """The records that fit what was chosen, in all facets but one and those of the same rows."""
+        for _rows, facets in groupby(sorted(self.facets, key=_rows_key), key=_rows_key):
+            group = list(facets)
+            condition = self._together(group)
+            if not condition or (but is not None and but in group):
+                continue
+            if is_in_row(group[0], records.model):
+                records = records.filter(condition)
+            else:  # A join would give a record as often as it has fitting rows.
+                records = records.filter(pk__in=records.model._default_manager.filter(condition).values("pk"))
+        for facet in self.facets:
+            if facet.hidden and facet is not but and not self.searched and not self.chosen[facet]:
+                records = records.exclude(pk__in=facet.hidden())
         return records
+
+    def _together(self, facets: Iterable[AnyFacet]) -> Q:
+        """What was chosen in facets that must hold in one row."""
+        chosen = [facet for facet in facets if self.chosen[facet]]
+        return reduce(
+            and_, (facet.fits([each.key for each in self.chosen[facet]]) & facet.today for facet in chosen), Q()
+        )
 
     def choices(self, records: QuerySet) -> list[FacetChoices]:
         """Every facet with the values that would leave something, or that were chosen."""
@@ -146,43 +221,93 @@ class FacetSelection:
                 facet.parameter,
                 facet.label,
                 [
-                    Choice(value, label, counts.get((facet.parameter, value), 0), value in self.chosen[facet])
-                    for value, label in self.labels[facet].items()
-                    if (facet.parameter, value) in counts or value in self.chosen[facet]
+                    Choice(option.value, option.label, total, selected)
+                    for option in self.options[facet].values()
+                    for total in [counts.get((facet.parameter, str(option.key)), 0)]
+                    for selected in [option in self.chosen[facet]]
+                    if total or selected
                 ],
             )
             for facet in self.facets
         ]
 
     def _counts(self, records: QuerySet) -> dict[tuple[str, str], int]:
-        """How many records each value of each facet would leave, in one query."""
-        # A plain QuerySet, because modeltranslation's groups by every column.
-        plain = QuerySet(model=records.model).order_by()
-        parts = [
-            plain.filter(pk__in=self.apply(records, but=facet).order_by().values("pk"))
-            .values(parameter=Value(facet.parameter, CharField()), value=Cast(F(facet.value_lookup), CharField()))
-            .annotate(total=Count("pk", distinct=True))
-            .values_list("parameter", "value", "total")
-            for facet in self.facets
-        ]
-        if not parts:
+        """How many records each key of each facet would leave: one query, which finds each set of records once."""
+        if not self.facets:
             return {}
-        rows = parts[0].union(*parts[1:], all=True).order_by()
-        return {(parameter, str(value)): total for parameter, value, total in rows if value}
+        found = {facet: self._left_by_others(facet, records) for facet in self.facets}
+        names = {query: f"found_{number}" for number, query in enumerate(dict.fromkeys(found.values()))}
+        sets = [f"{name} AS MATERIALIZED ({sql})" for (sql, _params), name in names.items()]
+        parts = [self._count(facet, records.model, names[found[facet]]) for facet in self.facets]
+        params = [param for _sql, its_params in (*names, *parts) for param in its_params]
+        with connection.cursor() as cursor:
+            cursor.execute(f"WITH {', '.join(sets)} {' UNION ALL '.join(sql for sql, _params in parts)}", params)
+            return {(parameter, str(key)): total for parameter, key, total in cursor.fetchall() if key is not None}
+
+    @cached_property
+    def _columns(self) -> dict[str, F | Case]:
+        """What the found records' own rows say, made once, so that equal queries are the same."""
+        return {
+            column(facet): Case(When(facet.condition(), then=1)) if isinstance(facet, FlagFacet) else F(facet.lookup)
+            for facet in self.facets
+            if is_in_row(facet, self.records.model)
+        }
+
+    def _left_by_others(self, facet: AnyFacet, records: QuerySet) -> Sql:
+        """The records that fit all other facets, with the columns to count; the same while nothing is chosen in it."""
+        left = QuerySet(model=records.model, query=self.apply(records, but=facet).query.clone()).order_by()
+        return left.values("pk", **self._columns).query.sql_with_params()
+
+    def _count(self, facet: AnyFacet, model: type[Model], found: str) -> Sql:
+        """The keys of a facet with how many of the found records have them."""
+        if is_in_row(facet, model):
+            key = column(facet)
+            return f"SELECT %s, CAST({key} AS varchar), COUNT(*) FROM {found} GROUP BY {key}", (facet.parameter,)  # noqa: S608
+        lookup = cast("LookupFacet", facet).lookup
+        mates = [other for other in self.facets if facet.rows and other.rows == facet.rows and other is not facet]
+        # A plain QuerySet, because modeltranslation's groups by every column.
+        plain = QuerySet(model=model).order_by().filter(pk__in=RawSQL(f"SELECT pk FROM {found}", ()))  # noqa: S608, S611
+        counted = (
+            plain.filter(self._together(mates) & facet.today, **{f"{lookup}__isnull": False})
+            .values(parameter=Value(facet.parameter, CharField()), key=Cast(F(lookup), CharField()))
+            .annotate(total=Count("pk", distinct=bool(facet.rows)))
+            .values_list("parameter", "key", "total")
+        )
+        return counted.query.sql_with_params()
 
     def chips(self) -> list[Chip]:
         """What was chosen, each with the query string that takes it away."""
         return [
-            Chip(self.labels[facet][value], without(self.params, facet.parameter, value))
-            for facet, values in self.chosen.items()
-            for value in values
+            Chip(_chip_label(facet, option.label), without(self.params, facet.parameter, option.value))
+            for facet, options in self.chosen.items()
+            for option in options
         ]
+
+
+def is_in_row(facet: AnyFacet, model: type[Model]) -> bool:
+    """Whether a record's own row says what it has of a facet."""
+    return isinstance(facet, FlagFacet) or facet.is_column_of(model)
+
+
+def column(facet: AnyFacet) -> str:
+    """The facet's column in the found records."""
+    return f"facet_{facet.parameter}"
+
+
+def _rows_key(facet: AnyFacet) -> str:
+    return facet.rows or facet.parameter
+
+
+def _chip_label(facet: AnyFacet, label: str) -> str:
+    """A value says enough for itself, a yes needs its question."""
+    return str(facet.label) if isinstance(facet, FlagFacet) else label
 
 
 def without(params: QueryDict, parameter: str, value: str | None = None) -> str:
     """The query string, from its first page, without one value of a parameter or without all of them."""
     rest = params.copy()
-    rest.pop("page", None)
+    for name in PAGING:
+        rest.pop(name, None)
     kept = [each for each in rest.getlist(parameter) if value is not None and each != value]
     rest.setlist(parameter, kept)
     return f"?{rest.urlencode()}" if rest else "?"

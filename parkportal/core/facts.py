@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from .models.term import Term
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -14,6 +16,13 @@ class Fact:
     value: str
     url: str = ""
     note: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+
+
+def terms_fact(label: str | Promise, terms: Iterable[Term], url: str) -> Fact:
+    """Terms, each with the list of the records that have it too; ``url`` ends where the identifier follows."""
+    found = list(terms)
+    return Fact(label, joined(found), links=tuple((str(term), f"{url}{term.identifier}") for term in found))
 
 
 def known(*facts: Fact) -> list[Fact]:

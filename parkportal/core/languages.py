@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import CharField, F, Model, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import CharField, F, Index, Model, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
 
@@ -36,6 +36,16 @@ def translated(name: str, language: str | None = None) -> Coalesce:
     language = language or current_language()
     columns = [NullIf(F(f"{name}_{code}"), Value("")) for code in (language, *other_languages(language))]
     return Coalesce(*columns, Value(""), output_field=CharField())
+
+
+def name_key(language: str | None = None) -> Lower:
+    """A query expression: the name to sort by, in one language, capitals or not."""
+    return Lower(translated("name", language))
+
+
+def name_indexes(model_name: str) -> list[Index]:
+    """For each language the index by which a list of records is in order."""
+    return [Index(name_key(code), "id", name=f"{model_name}_name_{code}") for code in LANGUAGE_CODES]
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,28 @@
 """A list page: what was asked, what was found, and how to ask it otherwise."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from .errors import NothingHere
 from .facets import AnyFacet, Chip, FacetChoices, FacetSelection, without
+from .paging import PAGE_SIZE, ListPage, list_page
+from .sorting import (
+    DIGITS,
+    LETTERS,
+    NAME,
+    RELEVANCE,
+    Letter,
+    Sort,
+    SortChoice,
+    beginning_with,
+    chosen_sort,
+    initials,
+    sort_choices,
+)
 
-PAGE_SIZE = 30
 LONGEST_QUERY = 200
 
 
@@ -19,7 +30,7 @@ LONGEST_QUERY = 200
 class Listing:
     """What the template of a list shows."""
 
-    page_obj: Page
+    page_obj: ListPage
     total: int
     query: str
     facets: list[FacetChoices]
@@ -27,6 +38,9 @@ class Listing:
     notices: list[str]
     querystring: str
     records: QuerySet
+    sorts: list[SortChoice] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    letter: str = ""
 
     @property
     def is_filtered(self) -> bool:
@@ -39,51 +53,102 @@ class Listing:
         return "?" if self.is_filtered else ""
 
 
+@dataclass
+class Question:
+    """What a query string asks of records that are already visible and in order."""
+
+    records: QuerySet
+    params: QueryDict
+    facets: Sequence[AnyFacet] = ()
+    sorts: tuple[Sort, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.query = text_query(self.params)
+        self.searched = self.records.matching(self.query) if self.query else self.records  # type: ignore[attr-defined]
+        self.selection = FacetSelection(self.facets, self.params, self.records, searched=bool(self.query))
+        self.notices = self.selection.notices
+        self.sort = chosen_sort(self.sorts, self.params, self.query, self.notices) if self.sorts else None
+        self.initials = initials(self.selection.apply(self.searched)) if self.sorts else {}
+        self.letter = self._known_letter()
+
+    @property
+    def found(self) -> QuerySet:
+        """All that fits, in the order that was asked for."""
+        found = self.selection.apply(self.searched)
+        if self.letter:
+            found = beginning_with(found, self.initials.get(self.letter, set()))
+        if self.sort is RELEVANCE:
+            return found.by_relevance(self.query)  # type: ignore[attr-defined]
+        return self.sort.apply(found) if self.sort else found
+
+    def chips(self) -> list[Chip]:
+        """All that narrows the list, each with the query string that takes it away."""
+        chips = self.selection.chips()
+        if self.letter:
+            chips.insert(0, Chip(_("Begins with %(letter)s") % {"letter": self.letter}, without(self.params, "letter")))
+        if self.query:
+            chips.insert(0, Chip(_("“%(query)s”") % {"query": self.query}, without(self.params, "q")))
+        return chips
+
+    def letters(self) -> list[Letter]:
+        """The A–Z bar."""
+        if not self.sorts:
+            return []
+        rest = without(self.params, "letter")
+        joined = f"{rest}&letter=" if rest != "?" else "?letter="
+        return [
+            Letter(letter, f"{joined}{letter.lower()}" if letter in self.initials else "", letter == self.letter)
+            for letter in (*LETTERS, DIGITS)
+        ]
+
+    def _known_letter(self) -> str:
+        letter = self.params.get("letter", "").upper()
+        if not letter or not self.sorts:
+            return ""
+        if letter in (*LETTERS, DIGITS):
+            return letter
+        self.notices.append(_("“%(letter)s” is not a letter of the alphabet.") % {"letter": letter[:20]})
+        return ""
+
+
 def make_listing(
-    records: QuerySet, params: QueryDict, *, facets: Sequence[AnyFacet] = (), page_size: int = PAGE_SIZE
+    records: QuerySet,
+    params: QueryDict,
+    *,
+    facets: Sequence[AnyFacet] = (),
+    sorts: tuple[Sort, ...] = (),
+    page_size: int = PAGE_SIZE,
 ) -> Listing:
-    """Search, filter and page records that are already visible and in order.
+    """Search, filter, sort and page records that are already visible and in order.
 
     Raises NothingHere for a page that the list does not have.
     """
-    query = text_query(params)
-    records = _searched(records, query)
-    selection = FacetSelection(facets, params)
-    found = selection.apply(records)
-    page = page_of(found, params.get("page", "1"), page_size)
-    chips = selection.chips()
-    if query:
-        chips.insert(0, Chip(_("“%(query)s”") % {"query": query}, without(params, "q")))
+    question = Question(records, params, facets, sorts)
+    found = question.found
+    keys = question.sort.keys() if question.sort else ()
+    page = list_page(found, params, keys, page_size)
     return Listing(
         page_obj=page,
-        total=page.paginator.count,
-        query=query,
-        facets=selection.choices(records),
-        chips=chips,
-        notices=selection.notices,
+        total=page.total,
+        query=question.query,
+        facets=question.selection.choices(question.searched),
+        chips=question.chips(),
+        notices=question.notices,
         querystring=without(params, "page").removeprefix("?"),
         records=found,
+        sorts=sort_choices(sorts, question.sort or NAME, question.query),
+        letters=question.letters(),
+        letter=question.letter,
     )
 
 
-def found_records(records: QuerySet, params: QueryDict, *, facets: Sequence[AnyFacet] = ()) -> QuerySet:
+def found_records(
+    records: QuerySet, params: QueryDict, *, facets: Sequence[AnyFacet] = (), sorts: tuple[Sort, ...] = ()
+) -> QuerySet:
     """What ``make_listing`` finds, without paging and counting: for feeds and downloads."""
-    return FacetSelection(facets, params).apply(_searched(records, text_query(params)))
+    return Question(records, params, facets, sorts).found
 
 
 def text_query(params: QueryDict) -> str:
     """The text that was asked for, in one line."""
     return " ".join(params.get("q", "").split())[:LONGEST_QUERY]
-
-
-def _searched(records: QuerySet, query: str) -> QuerySet:
-    return records.matching(query) if query else records  # type: ignore[attr-defined]
-
-
-def page_of(records: QuerySet, number: str, page_size: int = PAGE_SIZE) -> Page:
-    """A page of a list by its number in the URL; NothingHere if there is none."""
-    try:
-        return Paginator(records, page_size).page(number or 1)
-    except (EmptyPage, PageNotAnInteger, ValueError):
-        message = _("This list has no page “%(number)s”.") % {"number": number[:20]}
-        raise NothingHere(message) from None

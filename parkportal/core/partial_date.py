@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import formats
+from django.db.models import Q
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 PATTERN = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
@@ -43,6 +44,12 @@ def format_partial_date(value: str) -> str:
 def has_passed(value: str, today: datetime.date) -> bool:
     """Whether all of the day, month or year lies before or on the given day."""
     return bool(value) and value <= today.isoformat()[: len(value)]
+
+
+def holds_q(since: str, until: str, day: datetime.date | None = None) -> Q:
+    """The rows that hold on a day, today by default, by the columns of their two dates; an unknown one is no limit."""
+    iso = (day or timezone.localdate()).isoformat()
+    return Q(**{f"{since}__lte": iso}) & (Q(**{until: ""}) | Q(**{f"{until}__gt": iso}))
 
 
 class PartialDateField(models.CharField[str, str]):

@@ -20,6 +20,12 @@ def terms_by_pk() -> dict[int, Term]:
     return terms
 
 
+def terms_of(vocabulary: str) -> list[Term]:
+    """The terms of one vocabulary in their order, without the retired ones."""
+    terms = (term for term in terms_by_pk().values() if term.vocabulary == vocabulary and not term.retired)
+    return sorted(terms, key=lambda term: (term.order, term.identifier))
+
+
 def forget_terms(**kwargs: Any) -> None:
     """A receiver: a term changed."""
     cache.delete(CACHE_KEY)

@@ -24,7 +24,7 @@ def park_plan() -> Plan | None:
     if not collection:
         return None
     view = View.named(collection, "full", bleed=HOME_BLEED, dot=DOT)
-    return draw_plan(collection, _places(Organisation.objects.visible()), view=view)
+    return draw_plan(collection, _places(Organisation.objects.present()), view=view)
 
 
 def plan_of(records: QuerySet[Any]) -> Plan | None:

@@ -63,7 +63,7 @@ def _news() -> dict[str, Any]:
 
 def sectors() -> list[dict[str, Any]]:
     """The main sectors with how many organisations are in them now, the largest first."""
-    grouped = Organisation.objects.visible().order_by().values("sector_id").annotate(total=Count("pk"))
+    grouped = Organisation.objects.present().order_by().values("sector_id").annotate(total=Count("pk"))
     totals = dict(grouped.values_list("sector_id", "total"))
     terms, url = terms_by_pk(), index_url(Organisation)
     entries = [

@@ -1,11 +1,13 @@
+import datetime
 import uuid
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -16,6 +18,18 @@ from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_la
 from ..publication import CheckedBeforePublishing
 from ..querysets import RecordQuerySet
 from ..record_urls import index_url
+from .former_address import FormerAddress
+
+DAYS_UNTIL_OLD = 365
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """Who last said that a record is right, when, and whether that is long ago."""
+
+    by: str
+    on: datetime.date
+    is_old: bool
 
 
 class ConfirmedBy(models.TextChoices):
@@ -63,6 +77,20 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
     def text_columns(cls) -> list[str]:
         """The columns and lookups that a text search reads."""
         return [*in_every_language(*cls.text_fields), *cls.text_lookups]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and remember the addresses that visitors may still have."""
+        before = type(self)._default_manager.filter(pk=self.pk, live=True).first() if self.pk else None
+        super().save(*args, **kwargs)
+        if before:
+            self._remember_addresses(before)
+
+    def _remember_addresses(self, before: "Record") -> None:
+        for code in LANGUAGE_CODES:
+            slug = before.slug_in(code)
+            if slug != self.slug_in(code):
+                former = {"kind": self._meta.label_lower, "language": code, "slug": slug}
+                FormerAddress.objects.update_or_create(**former, defaults={"record_id": self.pk})
 
     def clean(self) -> None:
         """Ask for a name, make a missing address from it, and refuse one that another record answers to."""
@@ -113,6 +141,14 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
     def localised_summary(self) -> Localised:
         """The summary with its language."""
         return localise(self, "summary")
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        """Who last said that the record is right; None if nobody has."""
+        if not self.confirmed_on:
+            return None
+        age = timezone.localdate() - self.confirmed_on
+        return Confirmation(self.confirmed_by or ConfirmedBy.STAFF, self.confirmed_on, age.days > DAYS_UNTIL_OLD)
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

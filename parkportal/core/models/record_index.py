@@ -1,8 +1,9 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.response import TemplateResponse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -14,6 +15,7 @@ from ..frame import Crumb, LanguageLink, record_language_links
 from ..listing import Listing, found_records, make_listing
 from ..querysets import RecordQuerySet
 from ..sharing import Share, share
+from ..sorting import RECORD_SORTS, Sort
 from ..visibility import is_published
 from .page import BasePage
 from .record import Record
@@ -38,7 +40,11 @@ class RecordIndexPage(BasePage):
 
     record_model: ClassVar[type[Record]]
     record_template: ClassVar[str]
+    row_template: ClassVar[str]
+    total_label: ClassVar[Promise]
     facets: ClassVar[tuple[AnyFacet, ...]] = ()
+    sorts: ClassVar[tuple[Sort, ...]] = RECORD_SORTS
+    list_template: ClassVar[str] = "components/record_index.html"
 
     class Meta:
         abstract = True
@@ -61,7 +67,7 @@ class RecordIndexPage(BasePage):
 
     def listing(self, request: HttpRequest) -> Listing:
         """The list that the query string asks for."""
-        return make_listing(self.list_records(), request.GET, facets=self.facets)
+        return make_listing(self.list_records(), request.GET, facets=self.facets, sorts=self.sorts)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """One step below the index is a story page, or else a record."""
@@ -70,22 +76,29 @@ class RecordIndexPage(BasePage):
         except Http404:
             if len(path_components) != 1 or not is_published(self):
                 raise
-            record = self.profile_records().with_slug(path_components[0]).first()
-            if record is None:
+            slug = path_components[0]
+            record = self.profile_records().with_slug(slug).first()
+            if record is not None:
+                return RouteResult(self, kwargs={"record": record})
+            moved = self.record_model.objects.visible().once_at(slug).first()
+            if moved is None:
                 raise
-            return RouteResult(self, kwargs={"record": record})
+            return RouteResult(self, kwargs={"moved_to": moved.url})
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The list in the format that was asked, or a record's profile."""
+        """The list in the format that was asked, a record's profile, or the way to where it is now."""
+        if "moved_to" in kwargs:
+            query = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponsePermanentRedirect(f"{kwargs['moved_to']}{query}")
         file_format = request.GET.get("format")
         if file_format and "record" not in kwargs:
-            records = found_records(self.list_records(), request.GET, facets=self.facets)
+            records = found_records(self.list_records(), request.GET, facets=self.facets, sorts=self.sorts)
             return export(map(self.export_row, records), file_format, self.slug)
         return super().serve(request, *args, **kwargs)
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """The record's template, or the list's."""
-        return self.record_template if "record" in kwargs else super().get_template(request, *args, **kwargs)
+        return self.record_template if "record" in kwargs else self.list_template
 
     def language_links(self, **kwargs: Any) -> list[LanguageLink]:
         """A record has a profile in every language that has its index."""
@@ -97,7 +110,8 @@ class RecordIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         record = kwargs.get("record")
         if record is None:
-            return context | {"listing": self.listing(request)}
+            listing = self.listing(request)
+            return context | {"listing": listing, "total_label": self.total_label % {"total": listing.total}}
         context["breadcrumbs"].append(Crumb(self.title, self.url or ""))
         context["share"] = record_share(record)
         return context | self.profile_context(record)

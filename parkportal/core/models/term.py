@@ -17,6 +17,7 @@ class Vocabulary(models.TextChoices):
     PHASE = "phase", _("Value-chain phase")
     MODALITY = "modality", _("Modality or technology")
     THERAPY_AREA = "therapy-area", _("Therapy area")
+    SERVICE = "service", _("Service")
     SIZE_BAND = "size-band", _("Size band")
     ORGANISATION_STATE = "organisation-state", _("State")
     FACILITY_KIND = "facility-kind", _("Kind of facility")

@@ -95,6 +95,7 @@ def _organisation(entry: Entry, buildings: dict[str, Building], pictures: Pictur
         other_sectors=terms(Vocabulary.SECTOR, entry.get("other_sectors")),
         phases=terms(Vocabulary.PHASE, entry.get("phases")),
         modalities=terms(Vocabulary.MODALITY, entry.get("modalities")),
+        services=terms(Vocabulary.SERVICE, entry.get("services")),
         therapy_areas=terms(Vocabulary.THERAPY_AREA, entry.get("therapy_areas")),
         picture=pictures.get(entry.get("picture", "")),
         offers_internships=entry.get("offers_internships", False),

@@ -1,5 +1,6 @@
 """Reading the demo content's TOML files, and what several kinds of content have in common."""
 
+import datetime
 import tomllib
 from decimal import Decimal
 from functools import cache
@@ -8,9 +9,11 @@ from typing import Any
 
 from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.core.models import Record, Term, Vocabulary
+from parkportal.core.models.record import ConfirmedBy
 
 DATA = Path(__file__).parent.parent / "data"
 Entry = dict[str, Any]
+SOURCES_SEEN = datetime.date(2026, 11, 15)
 
 
 def entries(name: str, kind: str) -> list[Entry]:
@@ -50,8 +53,9 @@ def terms(vocabulary: Vocabulary, identifiers: list[str] | None) -> list[Term]:
 
 
 def provenance(entry: Entry) -> Entry:
-    """Where an entry's facts come from."""
-    return some(entry, "source_url") | by_language(entry, "source_note")
+    """Where an entry's facts come from, and that staff checked them there."""
+    source = some(entry, "source_url") | by_language(entry, "source_note")
+    return source | {"confirmed_on": SOURCES_SEEN, "confirmed_by": ConfirmedBy.STAFF} if source else {}
 
 
 def publish(record: Record) -> None:

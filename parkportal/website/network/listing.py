@@ -8,15 +8,15 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.core.paginator import Page
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import Chip, Choice, FacetChoices, without
-from parkportal.core.listing import page_of, text_query
+from parkportal.core.listing import text_query
 from parkportal.core.models import Term
+from parkportal.core.paging import ListPage, list_page
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.term_cache import terms_by_pk
 
@@ -148,7 +148,7 @@ class Network:
 class TieListing:
     """What the templates of a list read."""
 
-    page_obj: Page
+    page_obj: ListPage
     total: int
     query: str
     facets: list[FacetChoices]
@@ -157,6 +157,11 @@ class TieListing:
     querystring: str
     kept: list[tuple[str, str]]
     """What the form of the filters passes on."""
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything was asked."""
+        return bool(self.chips)
 
     @property
     def reset_url(self) -> str:
@@ -189,11 +194,11 @@ class TieRow:
 def network_context(params: QueryDict) -> dict[str, Any]:
     """The picture and the table; NothingHere for a page that the table does not have."""
     network = Network(params)
-    page = page_of(network.ties, params.get("page", "1"), TIES_ON_A_PAGE)  # type: ignore[arg-type]
+    page = list_page(network.ties, params, page_size=TIES_ON_A_PAGE)  # type: ignore[arg-type]
     return {
         "listing": TieListing(
             page_obj=page,
-            total=page.paginator.count,
+            total=page.total,
             query=network.query,
             facets=network.facets(),
             chips=network.chips(),
@@ -204,7 +209,7 @@ def network_context(params: QueryDict) -> dict[str, Any]:
         "centre": network.centre,
         "largest_group": LARGEST_GROUP,
         "picture": draw_network(network.ties, network.nodes, network.terms, network.centre),
-        "rows": [_row(tie, network) for tie in page.object_list],
+        "rows": [_row(tie, network) for tie in page],
     }
 
 

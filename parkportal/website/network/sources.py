@@ -11,9 +11,9 @@ from education.models import Course, Partnership, PartnershipMember
 from news.models import Article
 from news.models.article_subject import ArticleOrganisation
 from organisations.models import Building, Facility, Organisation, OrganisationLocation, OrganisationRelation
-from organisations.models.dated import holding_q
 from organisations.models.organisation_relation import RelationKind
 from parkportal.core.languages import current_language, translated
+from parkportal.core.partial_date import holds_q
 from parkportal.core.record_urls import index_url
 
 from .ties import Member, Tie, TieKind, Via, ties_of_group
@@ -41,7 +41,9 @@ def all_ties(day: datetime.date) -> list[Tie]:
 
 def _relations(day: datetime.date) -> Iterator[Tie]:
     visible = Organisation.objects.visible().values("pk")
-    rows = OrganisationRelation.objects.filter(holding_q(day), organisation__in=visible, other__in=visible)
+    rows = OrganisationRelation.objects.filter(
+        holds_q("since", "until", day), organisation__in=visible, other__in=visible
+    )
     for kind, one, other, since, until, source in rows.order_by("pk").values_list(
         "kind", "organisation_id", "other_id", "since", "until", "source"
     ):
@@ -53,7 +55,7 @@ def _relations(day: datetime.date) -> Iterator[Tie]:
 
 def _partnerships(day: datetime.date) -> Iterator[Tie]:
     rows = PartnershipMember.objects.filter(
-        holding_q(day),
+        holds_q("since", "until", day),
         organisation__in=Organisation.objects.visible().values("pk"),
         partnership__in=Partnership.objects.visible().values("pk"),
     )
@@ -62,7 +64,7 @@ def _partnerships(day: datetime.date) -> Iterator[Tie]:
 
 def _buildings(day: datetime.date) -> Iterator[Tie]:
     rows = OrganisationLocation.objects.filter(
-        holding_q(day),
+        holds_q("since", "until", day),
         organisation__in=Organisation.objects.visible().values("pk"),
         building__in=Building.objects.visible().values("pk"),
     )
