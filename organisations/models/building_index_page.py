@@ -26,7 +26,7 @@ class BuildingIndexPage(RecordIndexPage):
     record_model = Building
     record_template = "organisations/building.html"
     facets = (
-        ValueFacet("step-free", _("Step-free access"), "step_free", _step_free),
+        ValueFacet("access", _("Step-free access"), "step_free", _step_free),
         ValueFacet("town", _("Town"), "town", _towns),
     )
     template = "organisations/building_index.html"

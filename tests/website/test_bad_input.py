@@ -32,7 +32,7 @@ LISTS = [
 PARAMETERS = [
     "q", "page", "format", "type", "sector", "phase", "building", "kind", "technique", "standard", "access",
     "level", "mode", "audience", "topic", "year", "month", "limit", "offset", "state",
-    "tie", "from", "on", "step-free", "town",
+    "tie", "from", "on", "town",
 ]  # fmt: skip
 VALUES = st.one_of(
     st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),
