@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +14,7 @@ from parkportal.core.record_urls import index_url
 from parkportal.core.templatetags.park import marked
 from parkportal.core.visibility import shown
 
-from .models import Equipment, Facility, Organisation
+from .models import Building, Equipment, Facility, Organisation
 from .models.facility_room import FacilityRoom
 
 NO_THERAPY = "not-applicable"
@@ -49,13 +50,13 @@ def _size(organisation: Organisation) -> Fact:
 
 def facility_facts(facility: Facility) -> list[Fact]:
     """What a facility is, who runs it and where."""
-    operator = facility.shown_operator
+    operator, building = facility.shown_operator, facility.shown_building
     index = index_url(Facility) or ""
     return known(
         terms_fact(_("Kind"), facility.kinds.all(), f"{index}?kind="),
         Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
-        Fact(_("Building"), str(facility.building or "")),
-        Fact(_("Address"), facility.building.address if facility.building else ""),
+        Fact(_("Building"), str(building or ""), building.url if building else ""),
+        Fact(_("Address"), building.address if building else ""),
         terms_fact(_("Techniques"), facility.techniques.all(), f"{index}?technique="),
         Fact(_("Opened"), format_partial_date(facility.opened)),
         Fact(_("Closed"), format_partial_date(facility.closed)),
@@ -80,6 +81,19 @@ def equipment_facts(equipment: Equipment) -> list[Fact]:
         Fact(_("Department"), marked(localise(equipment, "managing_department"))),
         Fact(_("Inventory number"), equipment.institution_id),
         Fact(_("DOI"), equipment.doi, f"https://doi.org/{equipment.doi}" if equipment.doi else ""),
+    )
+
+
+def building_facts(building: Building) -> list[Fact]:
+    """What a building is and who runs it."""
+    operator = shown(building.operator)
+    area = _("%(area)s m²") % {"area": number_format(building.floor_area)} if building.floor_area else ""
+    return known(
+        Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
+        Fact(_("Formerly"), building.former_names),
+        Fact(_("Opened"), format_partial_date(building.opened)),
+        Fact(_("Storeys"), str(building.storeys or "")),
+        Fact(_("Floor area"), area),
     )
 
 

@@ -1,4 +1,4 @@
-"""Organisations, facilities and equipment as schema.org data."""
+"""Organisations, facilities, equipment and buildings as schema.org data."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +11,15 @@ from parkportal.core.languages import localise
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.visibility import shown
 
-from .models import Building, Equipment, Facility, Organisation, OrganisationLocation, OrganisationRelation
+from .models import (
+    Building,
+    BuildingEntrance,
+    Equipment,
+    Facility,
+    Organisation,
+    OrganisationLocation,
+    OrganisationRelation,
+)
 from .models.dated import ContactPoint
 from .models.organisation_relation import RelationKind
 
@@ -114,6 +122,22 @@ def equipment_json_ld(equipment: Equipment) -> Data:
     )
 
 
+def building_json_ld(building: Building) -> Data:
+    """A Place with its address, its position and how to get in."""
+    return thing("Place", building) | filled(
+        {
+            "alternateName": building.former_names,
+            "address": _address(building),
+            "geo": _geo(building),
+            "amenityFeature": [
+                {"@type": "LocationFeatureSpecification", "name": _step_free(row), "value": row.step_free}
+                for row in building.entrances.all()
+                if row.step_free is not None
+            ],
+        }
+    )
+
+
 def _stopped_on(record: Organisation | Facility) -> str:
     state = record.current_state
     return state.since if state and state.state.identifier in STOPPED else ""
@@ -163,3 +187,7 @@ def _contact_points(contacts: Iterable[ContactPoint]) -> list[Data]:
 
 def _codes(row: Any) -> list[str]:
     return [code.strip() for code in row.languages.split(",") if code.strip()]
+
+
+def _step_free(entrance: BuildingEntrance) -> str:
+    return _("Step-free: %(entrance)s") % {"entrance": localise(entrance, "name")}

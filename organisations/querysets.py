@@ -1,4 +1,4 @@
-"""Organisations and facilities with what their lists and profiles show, in a fixed number of queries."""
+"""Organisations, facilities and buildings with what their lists and profiles show, in a fixed number of queries."""
 
 from typing import Self
 
@@ -90,3 +90,19 @@ class EquipmentQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stu
     @property
     def _facilities(self) -> FacilityQuerySet:
         return self.model._meta.get_field("facility").related_model.objects.all()
+
+
+class BuildingQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
+    """Buildings with what goes with them."""
+
+    def on_the_plan(self) -> Self:
+        """Those whose position is known."""
+        return self.filter(latitude__isnull=False, longitude__isnull=False)
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        return self.with_rows("states")
+
+    def for_profile(self) -> Self:
+        """What the profile shows of the building itself."""
+        return self.select_related("operator").with_rows("entrances", "states")

@@ -9,10 +9,24 @@ from parkportal.core.languages import localise
 from parkportal.core.sections import sections_for, structured
 from parkportal.core.visibility import is_published, shown
 
-from .facts import access_facts, equipment_access_facts, equipment_facts, facility_facts, organisation_facts, room_facts
-from .json_ld import equipment_json_ld, facility_json_ld, organisation_json_ld, relations_json_ld
-from .models import Equipment, Facility, Organisation, OrganisationRelation
-from .timeline import facility_timeline, organisation_timeline
+from .facts import (
+    access_facts,
+    building_facts,
+    equipment_access_facts,
+    equipment_facts,
+    facility_facts,
+    organisation_facts,
+    room_facts,
+)
+from .json_ld import (
+    building_json_ld,
+    equipment_json_ld,
+    facility_json_ld,
+    organisation_json_ld,
+    relations_json_ld,
+)
+from .models import Building, Equipment, Facility, Organisation, OrganisationRelation
+from .timeline import building_timeline, facility_timeline, organisation_timeline
 
 SHOWN_ALIASES = {"brand", "abbreviation", "translated"}
 
@@ -97,4 +111,29 @@ def facility_profile(facility: Facility) -> dict[str, Any]:
         "timeline": facility_timeline(facility),
         "sections": sections_for(facility),
         "json_ld": facility_json_ld(facility),
+    }
+
+
+def building_profile(building: Building) -> dict[str, Any]:
+    """The profile of a building: where it is, how to get in, who is and was there, what may be used there."""
+    tenancies = [
+        row
+        for row in building.tenancies.select_related("organisation__sector", "organisation__organisation_type")
+        if shown(row.organisation)
+    ]
+    tenancies.sort(key=lambda row: str(row.organisation).casefold())
+    return {
+        "record": building,
+        "facts": building_facts(building),
+        "entrances": [
+            {"entrance": row, "name": localise(row, "name"), "note": localise(row, "note")}
+            for row in building.entrances.all()
+        ],
+        "step_free_note": localise(building, "step_free_note"),
+        "tenancies": [row for row in tenancies if row.holds_now],
+        "former_tenancies": [row for row in tenancies if row.until and not row.holds_now],
+        "facilities": list(building.facilities.visible().in_order().for_rows()),  # type: ignore[attr-defined]
+        "timeline": building_timeline(building),
+        "sections": sections_for(building),
+        "json_ld": building_json_ld(building),
     }

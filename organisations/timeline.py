@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from parkportal.core.languages import localise
 from parkportal.core.partial_date import format_partial_date
 
-from .models import Facility, Organisation
+from .models import Building, Facility, Organisation
 from .models.dated import PLAIN, DatedState
 
 
@@ -36,6 +36,11 @@ def organisation_timeline(organisation: Organisation) -> list[Moment]:
 def facility_timeline(facility: Facility) -> list[Moment]:
     """Everything dated that happened to a facility, the latest first."""
     return _latest_first(_since_the_beginning(facility.states.all(), facility.opened, _("Opened")))
+
+
+def building_timeline(building: Building) -> list[Moment]:
+    """Everything dated that happened to a building, the latest first."""
+    return _latest_first(_since_the_beginning(building.states.all(), building.opened, _("Opened")))
 
 
 def _since_the_beginning(states: Iterable[DatedState], begun: str, beginning: str) -> list[Moment]:

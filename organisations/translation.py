@@ -4,6 +4,7 @@ from parkportal.core.translation import RecordTranslationOptions
 
 from .models import (
     Building,
+    BuildingEntrance,
     Equipment,
     Facility,
     FacilityRoom,
@@ -20,7 +21,12 @@ from .models.organisation import OrganisationContact, OrganisationState
 
 @register(Building)
 class BuildingTranslationOptions(RecordTranslationOptions):
-    pass
+    fields = ("step_free_note",)
+
+
+@register(BuildingEntrance)
+class BuildingEntranceTranslationOptions(TranslationOptions):
+    fields = ("name", "note")
 
 
 @register(Organisation)

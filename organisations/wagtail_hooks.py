@@ -34,6 +34,7 @@ class BuildingViewSet(RecordViewSet):
     model = Building
     icon = "home"
     menu_label = _("Buildings")
+    list_filter = ["town", "step_free", "live"]
 
 
 class PersonViewSet(SnippetViewSet):

@@ -11,6 +11,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from parkportal.core.map_tiles import with_tile_server
+
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -188,6 +190,12 @@ MAILERS = {
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="parkportal@example.org")
 
+# --- The map --------------------------------------------------------------------------------------
+
+# A tile server draws the map instead of the park's own plan: https://tiles.example.org/{z}/{x}/{y}.png
+MAP_TILES_URL = env.str("MAP_TILES_URL", default="")
+MAP_TILES_ATTRIBUTION = env.str("MAP_TILES_ATTRIBUTION", default="")
+
 # --- Security --------------------------------------------------------------------------------------
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -222,6 +230,7 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.SELF],
 }
+SECURE_CSP = with_tile_server(SECURE_CSP, MAP_TILES_URL)
 # Wagtail's editor needs inline scripts and styles, and shows previews in a frame.
 STAFF_CSP = SECURE_CSP | {
     "script-src": [CSP.SELF, CSP.UNSAFE_INLINE],

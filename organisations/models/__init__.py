@@ -1,4 +1,6 @@
-from .building import Building
+from .building import Building, StepFree
+from .building_entrance import BuildingEntrance
+from .building_index_page import BuildingIndexPage
 from .equipment import Equipment
 from .equipment_index_page import EquipmentIndexPage
 from .facility import Facility
@@ -6,6 +8,7 @@ from .facility_index_page import FacilityIndexPage
 from .facility_page import FacilityPage
 from .facility_room import FacilityRoom
 from .facility_standard import FacilityStandard
+from .map_page import MapPage
 from .organisation import Organisation
 from .organisation_index_page import OrganisationIndexPage
 from .organisation_location import OrganisationLocation
@@ -17,6 +20,8 @@ from .role import Role
 
 __all__ = [
     "Building",
+    "BuildingEntrance",
+    "BuildingIndexPage",
     "Equipment",
     "EquipmentIndexPage",
     "Facility",
@@ -24,6 +29,7 @@ __all__ = [
     "FacilityPage",
     "FacilityRoom",
     "FacilityStandard",
+    "MapPage",
     "Organisation",
     "OrganisationIndexPage",
     "OrganisationLocation",
@@ -32,4 +38,5 @@ __all__ = [
     "OrganisationRelation",
     "Person",
     "Role",
+    "StepFree",
 ]

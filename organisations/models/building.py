@@ -1,28 +1,40 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.utils.translation import gettext as text
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from parkportal.core.admin import record_tabs
 from parkportal.core.exports import Row, record_columns
+from parkportal.core.facts import Fact, known
 from parkportal.core.models import Record
 from parkportal.core.partial_date import PartialDateField
 from parkportal.core.search.searchable import Texts
 
+from ..querysets import BuildingQuerySet
 from .dated import DatedState, HasStates
+from .position import Position
 
 
-class Building(HasStates, Record):
-    """A building of the park (schema.org Place) with its place on the plan, in WGS 84."""
+class StepFree(models.TextChoices):
+    """How far somebody comes who can take no steps; the values stand in URLs."""
+
+    YES = "yes", _("Step-free from the street to every floor")
+    PARTLY = "partly", _("Partly step-free")
+    NO = "no", _("Not step-free")
+
+
+class Building(HasStates, Position, Record):
+    """A building of the park (schema.org Place): where it is and how to get in."""
 
     former_names = models.CharField(_("former names"), max_length=250, blank=True)
     street = models.CharField(_("street and number"), max_length=120, blank=True)
     postcode = models.CharField(_("postcode"), max_length=10, blank=True)
     town = models.CharField(_("town"), max_length=80, blank=True)
-    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    step_free = models.CharField(_("step-free access"), max_length=10, choices=StepFree, blank=True)
+    step_free_note = models.CharField(_("note on step-free access"), max_length=250, blank=True)
     opened = PartialDateField(_("opened"))
     storeys = models.PositiveSmallIntegerField(_("storeys"), null=True, blank=True)
     floor_area = models.PositiveIntegerField(_("floor area in m²"), null=True, blank=True)
@@ -34,6 +46,10 @@ class Building(HasStates, Record):
         on_delete=models.SET_NULL,
         related_name="operated_buildings",
     )
+
+    objects = BuildingQuerySet.as_manager()
+
+    text_lookups = ("former_names", "street")
 
     edit_handler = record_tabs(
         shared=[
@@ -47,9 +63,11 @@ class Building(HasStates, Record):
                 ],
                 heading=_("Building"),
             ),
+            FieldPanel("step_free"),
+            InlinePanel("entrances", heading=_("Entrances"), label=_("Entrance")),
             InlinePanel("states", heading=_("States in time"), label=_("State")),
         ],
-        translated=[],
+        translated=["step_free_note"],
     )
 
     class Meta:
@@ -70,11 +88,9 @@ class Building(HasStates, Record):
         return ", ".join(filter(None, [self.street, f"{self.postcode} {self.town}".strip()]))
 
     @property
-    def position(self) -> tuple[float, float] | None:
-        """Latitude and longitude, if both are known."""
-        if self.latitude is None or self.longitude is None:
-            return None
-        return float(self.latitude), float(self.longitude)
+    def row_facts(self) -> list[Fact]:
+        """How to get in, for a row of a list."""
+        return known(Fact(text("Access"), str(self.get_step_free_display())))
 
 
 def building_columns(building: Building | None, address: str = "") -> Row:

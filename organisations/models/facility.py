@@ -120,6 +120,11 @@ class Facility(HasStates, Record):
         return shown(self.operator)
 
     @property
+    def shown_building(self) -> Building | None:
+        """Where it is, if the public may see that building."""
+        return shown(self.building)
+
+    @property
     def row_facts(self) -> list[Fact]:
         """Its standards, instruments and who may use it, for a row of a list."""
         instruments = ngettext("%(count)s instrument", "%(count)s instruments", self.equipment_count)

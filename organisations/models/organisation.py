@@ -119,7 +119,7 @@ class Organisation(HasStates, Record):
     @property
     def row_facts(self) -> list[Fact]:
         """Where it is, for a row of a list."""
-        places = [row.building for row in self.locations.all() if row.building and row.holds_now]
+        places = [row.shown_building for row in self.locations.all() if row.shown_building and row.holds_now]
         return known(Fact(_("Building"), joined(places)))
 
 

@@ -4,6 +4,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from parkportal.core.facts import Fact, known
+from parkportal.core.visibility import shown
+
 from .building import Building
 from .dated import Period
 from .organisation import Organisation
@@ -32,7 +35,17 @@ class OrganisationLocation(Period, Orderable):
         pass
 
     @property
+    def shown_building(self) -> Building | None:
+        """The building, if the public may see it."""
+        return shown(self.building)
+
+    @property
     def address(self) -> str:
         """The own address, else the building's."""
         own = ", ".join(filter(None, [self.street, f"{self.postcode} {self.town}".strip()]))
-        return own or (self.building.address if self.building else "")
+        return own or (self.shown_building.address if self.shown_building else "")
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Where in the building, and since when, for a row of the building's tenants."""
+        return known(Fact(_("Floor or unit"), self.unit), Fact(_("Here"), self.period))

@@ -2,7 +2,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from organisations.plan.clipping import contains
+from organisations.plan.clipping import Point, contains
+from organisations.plan.path import line_path
 from organisations.plan.place import PlanPlace
 from organisations.plan.spreading import spread
 from organisations.plan.view import View
@@ -23,6 +24,8 @@ class Dot:
     url: str
     count: int
     is_here: bool
+    leader: str = ""
+    """A line to where the building really is, for a dot that had to make room."""
 
 
 def draw_dots(places: Iterable[PlanPlace], view: View, here: str) -> tuple[Dot, ...]:
@@ -43,8 +46,9 @@ def draw_dots(places: Iterable[PlanPlace], view: View, here: str) -> tuple[Dot, 
             url=place.url,
             count=place.count,
             is_here=bool(here) and place.key == here,
+            leader=_leader((x, y), (true_x, true_y), radius),
         )
-        for (place, _, _, radius), (x, y) in zip(seen, centres, strict=True)
+        for (place, true_x, true_y, radius), (x, y) in zip(seen, centres, strict=True)
     ]
     return tuple(sorted(dots, key=lambda dot: (dot.is_here, dot.x, dot.y)))
 
@@ -52,3 +56,8 @@ def draw_dots(places: Iterable[PlanPlace], view: View, here: str) -> tuple[Dot, 
 def _radius(count: int, view: View) -> float:
     counted = min(max(count, 1), LARGEST_COUNT)
     return round(view.dot * (0.6 + 0.4 * math.sqrt(counted)), 1)
+
+
+def _leader(centre: Point, place: Point, radius: float) -> str:
+    """From a dot's centre to its building, if that lies outside half of the dot."""
+    return line_path([centre, place]) if math.dist(centre, place) > radius / 2 else ""

@@ -1,10 +1,13 @@
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 METRES_PER_DEGREE = 111_320
 """Length of one degree of latitude, and of longitude at the equator, on a sphere."""
+LEAST_ACROSS = 500
+ROOM = 1.3
+"""Room around positions, as a multiple of what they span."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,19 @@ class View:
     ) -> Self:
         """The locator: the surroundings of one place, in a small viewBox."""
         return cls(latitude, longitude, across, down, width=360, dot=5)
+
+    @classmethod
+    def holding(cls, positions: Sequence[tuple[float, float]], **options: Any) -> Self | None:
+        """All of the positions, by latitude and longitude, with room around them; None for none."""
+        if not positions:
+            return None
+        latitudes, longitudes = zip(*positions, strict=True)
+        latitude = (min(latitudes) + max(latitudes)) / 2
+        metres = METRES_PER_DEGREE * math.cos(math.radians(latitude))
+        across = max((max(longitudes) - min(longitudes)) * metres, LEAST_ACROSS)
+        down = max((max(latitudes) - min(latitudes)) * METRES_PER_DEGREE, across / 2)
+        longitude = (min(longitudes) + max(longitudes)) / 2
+        return cls(latitude, longitude, across * ROOM, down * ROOM, **options)
 
     @property
     def scale(self) -> float:

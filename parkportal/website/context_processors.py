@@ -31,6 +31,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "site_url": settings.SITE_URL,
         "canonical_url": _canonical_url(request),
         "footer_plan": around.park.strip,
+        "map_url": around.map_url,
+        "network_url": around.network_url,
         "language_links": links,
         "alternates": [link for link in links if link.exists],
     }

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
+from wagtail.models import Page
 
+from organisations.models import MapPage
 from organisations.plan import Plan, View, draw_plan
 from parkportal.core.languages import LANGUAGE_CODES, current_language, localise
 from parkportal.core.visibility import visible_pages
 
-from .models import Menu, ParkSettings
+from .models import Menu, NetworkPage, ParkSettings
 
 CACHE_SECONDS = 60
 STRIP_BLEED = 0.3
@@ -42,6 +44,8 @@ class SiteFrame:
     park: Park
     header: list[Link]
     footer: list[Link]
+    map_url: str
+    network_url: str
 
 
 def site_frame() -> SiteFrame:
@@ -74,7 +78,20 @@ def _make_frame(language: str) -> SiteFrame:
         strip=_strip(settings.plan),
     )
     menus = {menu.place: menu for menu in Menu.objects.filter(locale__language_code=language)}
-    return SiteFrame(park, _links(menus.get(Menu.Place.HEADER)), _links(menus.get(Menu.Place.FOOTER)))
+    urls = _urls_by_kind(language)
+    return SiteFrame(
+        park,
+        _links(menus.get(Menu.Place.HEADER)),
+        _links(menus.get(Menu.Place.FOOTER)),
+        map_url=urls.get(MapPage, ""),
+        network_url=urls.get(NetworkPage, ""),
+    )
+
+
+def _urls_by_kind(language: str) -> dict[type[Page] | None, str]:
+    """Where the map and the network are in one language."""
+    pages = visible_pages().type(MapPage, NetworkPage).filter(locale__language_code=language)
+    return {page.specific_class: page.url or "" for page in pages.select_related("content_type")}
 
 
 def _strip(plan: dict[str, Any]) -> Plan | None:

@@ -32,7 +32,9 @@ def test_the_first_stop_skips_to_the_content(page: Page, path: str) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("path", ["/nl/", "/en/facilities/", "/nl/over-het-park/"])
+@pytest.mark.parametrize(
+    "path", ["/nl/", "/en/facilities/", "/nl/over-het-park/", "/nl/kaart/", "/en/network/?from=lumc"]
+)
 def test_every_stop_is_seen(page: Page, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(path)

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 from wagtail.models import Page
 
-from organisations.models import Organisation
+from organisations.models import Building, Organisation, OrganisationLocation
 from parkportal.core.search.indexing import write_entries
 
 from .organisations import OrganisationFactory
@@ -15,6 +15,14 @@ from .organisations import OrganisationFactory
 def many_organisations(total: int) -> None:
     """Live organisations that are found, in one insert."""
     write_entries(Organisation.objects.bulk_create(_like_saved(OrganisationFactory.build()) for _ in range(total)))
+
+
+def many_tenants(building: Building) -> None:
+    """Everybody without an address moves in."""
+    homeless = Organisation.objects.filter(locations=None)
+    OrganisationLocation.objects.bulk_create(
+        OrganisationLocation(organisation=organisation, building=building) for organisation in homeless
+    )
 
 
 def _like_saved(organisation: Organisation) -> Organisation:

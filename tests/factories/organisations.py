@@ -1,7 +1,16 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from organisations.models import Building, Equipment, Facility, Organisation, Person, Role
+from organisations.models import (
+    Building,
+    Equipment,
+    Facility,
+    Organisation,
+    OrganisationLocation,
+    OrganisationRelation,
+    Person,
+    Role,
+)
 from parkportal.core.models import Vocabulary
 
 from .core import term
@@ -58,6 +67,27 @@ class EquipmentFactory(RecordFactory):
         model = Equipment
 
     facility = factory.SubFactory(FacilityFactory)
+
+
+class LocationFactory(DjangoModelFactory):
+    """An organisation in a building, without dates."""
+
+    class Meta:
+        model = OrganisationLocation
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    building = factory.SubFactory(BuildingFactory)
+
+
+class RelationFactory(DjangoModelFactory):
+    """An organisation that is part of another."""
+
+    class Meta:
+        model = OrganisationRelation
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    other = factory.SubFactory(OrganisationFactory)
+    kind = "parent"
 
 
 class PersonFactory(DjangoModelFactory):

@@ -8,13 +8,22 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import EquipmentIndexPage, FacilityIndexPage, OrganisationIndexPage
-from parkportal.website.models import HomePage
+from organisations.models import (
+    BuildingIndexPage,
+    EquipmentIndexPage,
+    FacilityIndexPage,
+    MapPage,
+    OrganisationIndexPage,
+)
+from parkportal.website.models import HomePage, NetworkPage
 
 SLUGS = {
     OrganisationIndexPage: {"nl": "organisaties", "en": "organisations"},
     FacilityIndexPage: {"nl": "faciliteiten", "en": "facilities"},
     EquipmentIndexPage: {"nl": "apparatuur", "en": "equipment"},
+    BuildingIndexPage: {"nl": "gebouwen", "en": "buildings"},
+    MapPage: {"nl": "kaart", "en": "map"},
+    NetworkPage: {"nl": "netwerk", "en": "network"},
     EducationPage: {"nl": "onderwijs", "en": "education"},
     CalendarPage: {"nl": "agenda", "en": "events"},
     NewsIndexPage: {"nl": "nieuws", "en": "news"},

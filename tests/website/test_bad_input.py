@@ -23,6 +23,10 @@ LISTS = [
     "/en/news/",
     "/nl/agenda/",
     "/en/press/",
+    "/nl/gebouwen/",
+    "/nl/kaart/",
+    "/en/map/facilities/",
+    "/nl/netwerk/",
     "/nl/zoeken/",
     "/en/",
     "/api/v1/organisations",
@@ -31,6 +35,7 @@ LISTS = [
 PARAMETERS = [
     "q", "page", "format", "type", "sector", "phase", "building", "kind", "technique", "standard", "access",
     "level", "mode", "audience", "topic", "year", "month", "limit", "offset", "state", "facility", "manufacturer",
+    "tie", "from", "on", "town", "sort", "letter", "after", "before", "equipment", "operator", "status", "size",
 ]  # fmt: skip
 VALUES = st.one_of(
     st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),

@@ -8,9 +8,15 @@ from django.test.utils import CaptureQueriesContext
 
 from news.models import NewsIndexPage
 from tests.factories.education import CourseFactory, CourseRunFactory, PartnershipFactory, PartnershipMemberFactory
-from tests.factories.many import many_copies, many_organisations
+from tests.factories.many import many_copies, many_organisations, many_tenants
 from tests.factories.news import NewsStoryFactory
-from tests.factories.organisations import EquipmentFactory, FacilityFactory, OrganisationFactory
+from tests.factories.organisations import (
+    BuildingFactory,
+    EquipmentFactory,
+    FacilityFactory,
+    LocationFactory,
+    OrganisationFactory,
+)
 from tests.factories.site import SiteTree
 
 PROFILE_QUERIES = 12
@@ -35,10 +41,16 @@ BUDGETS = {
     "/nl/agenda/": LIST_QUERIES,
     "/nl/nieuws/": LIST_QUERIES,
     "/nl/pers/": LIST_QUERIES,
+    "/nl/gebouwen/": LIST_QUERIES,
+    "/nl/kaart/": LIST_QUERIES,
+    "/en/map/facilities/": LIST_QUERIES,
+    "/nl/netwerk/": LIST_QUERIES,
+    "/en/network/?from=alfa": LIST_QUERIES,
     "/nl/organisaties/alfa/": PROFILE_QUERIES,
     "/en/organisations/alfa/": PROFILE_QUERIES,
     "/nl/faciliteiten/lab/": PROFILE_QUERIES,
     "/nl/apparatuur/apparaat/": PROFILE_QUERIES,
+    "/nl/gebouwen/toren/": PROFILE_QUERIES,
     "/nl/onderwijs/cursussen/cursus/": PROFILE_QUERIES,
     "/nl/onderwijs/samenwerkingen/samen/": PROFILE_QUERIES,
     "/nl/nieuws/bericht/": ARTICLE_QUERIES,
@@ -51,7 +63,9 @@ BUDGETS = {
 def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     """A site with one of everything, linked together, and a way to add many more."""
     alfa = OrganisationFactory(name_nl="Alfa", slug_nl="alfa")
-    lab = FacilityFactory(name_nl="Lab", slug_nl="lab", operator=alfa)
+    building = BuildingFactory(slug_nl="toren", operator=alfa)
+    LocationFactory(organisation=alfa, building=building)
+    lab = FacilityFactory(name_nl="Lab", slug_nl="lab", operator=alfa, building=building)
     EquipmentFactory(name_nl="Apparaat", slug_nl="apparaat", facility=lab)
     course = CourseFactory(name_nl="Cursus", slug_nl="cursus", provider=alfa, facility=lab)
     CourseRunFactory(course=course)
@@ -63,6 +77,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
 
     def more(total: int) -> None:
         many_organisations(total)
+        many_tenants(building)
         many_copies(story, total)
         for _ in range(min(total, 20)):
             EquipmentFactory(facility=lab)

@@ -24,7 +24,14 @@ from tests.factories.education import (
     ProgrammeFactory,
 )
 from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
-from tests.factories.organisations import EquipmentFactory, FacilityFactory, OrganisationFactory
+from tests.factories.organisations import (
+    BuildingFactory,
+    EquipmentFactory,
+    FacilityFactory,
+    LocationFactory,
+    OrganisationFactory,
+    RelationFactory,
+)
 from tests.factories.site import SiteTree
 
 CANARY = "Kanarie"
@@ -77,6 +84,9 @@ SURFACES = [
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
     "/nl/apparatuur/?format=uniquip",
     *(f"/{path}/feed/{name}" for path in FOLLOWED for name in ("", "atom/", "json/")),
+    *(f"/nl/{path}/" for path in ("gebouwen", "gebouwen/zichtbare-toren", "kaart", "kaart/faciliteiten", "netwerk")),
+    *(f"/en/{path}" for path in ("buildings/", "map/", "map/facilities/", "network/?from=zichtbaar")),
+    *(f"/nl/{path}/?format=json" for path in ("gebouwen", "netwerk")),
     "/nl/zoeken/?q=kanarie",
     "/en/search/?q=kanarie",
     "/nl/zoeken/?q=kanarei",  # Misspelt: a correction tells a word.
@@ -124,7 +134,11 @@ def test_every_surface_is_there_for_what_is_visible(site: dict[str, SiteTree], c
 def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     """One visible thing of each kind, to which hidden ones are tied."""
     organisation = OrganisationFactory(name_nl="Zichtbaar", slug_nl="zichtbaar")
-    facility = FacilityFactory(name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation)
+    building = BuildingFactory(name_nl="Zichtbare toren", slug_nl="zichtbare-toren")
+    LocationFactory(organisation=organisation, building=building)
+    facility = FacilityFactory(
+        name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation, building=building
+    )
     EquipmentFactory(name_nl="Zichtbaar apparaat", slug_nl="zichtbaar-apparaat", facility=facility)
     partnership = PartnershipFactory(name_nl="Zichtbaar samen", slug_nl="zichtbaar-samen")
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
@@ -132,6 +146,7 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
     return {
         "organisation": organisation,
+        "building": building,
         "facility": facility,
         "partnership": partnership,
         "course": course,
@@ -143,9 +158,13 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     """A hidden thing of every kind, tied to visible ones wherever it can be."""
     named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": "kanarie"} | hidden()
     organisation = OrganisationFactory(**named)
-    organisation.relations.create(kind="parent", other=seen["organisation"])
-    seen["organisation"].relations.create(kind="sister", other=organisation)
-    facility = FacilityFactory(operator=seen["organisation"], **named)
+    RelationFactory(organisation=organisation, other=seen["organisation"])
+    RelationFactory(organisation=seen["organisation"], other=organisation, kind="sister")
+    LocationFactory(organisation=organisation, building=seen["building"])
+    LocationFactory(organisation=seen["organisation"], building=BuildingFactory(operator=organisation, **named))
+    seen["building"].operator = organisation
+    seen["building"].save()
+    facility = FacilityFactory(operator=seen["organisation"], building=seen["building"], **named)
     FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl="lab-van-een-ander")
     EquipmentFactory(facility=seen["facility"], manufacturer=CANARY, **named)
     EquipmentFactory(facility=facility, name_nl=f"{CANARY} ergens anders", manufacturer=CANARY, slug_nl="elders")

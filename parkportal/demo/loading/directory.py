@@ -4,6 +4,7 @@ from typing import Any
 
 from organisations.models import (
     Building,
+    BuildingEntrance,
     Equipment,
     Facility,
     FacilityRoom,
@@ -67,8 +68,13 @@ def _load_buildings() -> None:
                 slug_nl=entry["slug"],
                 former_names=", ".join(entry.get("former_names", [])),
                 states=_states(entry, BuildingState),
-                **by_language(entry, "name", "summary"),
+                entrances=[
+                    BuildingEntrance(step_free=row.get("step_free"), **by_language(row, "name", "note"))
+                    for row in entry.get("entrances", [])
+                ],
+                **by_language(entry, "name", "summary", "step_free_note"),
                 **some(entry, "street", "postcode", "town", "latitude", "longitude", "opened", "storeys", "floor_area"),
+                **some(entry, "step_free"),
                 **provenance(entry),
             )
         )

@@ -7,9 +7,16 @@ from wagtail.models import Locale, Page, Site
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import EquipmentIndexPage, FacilityIndexPage, Organisation, OrganisationIndexPage
+from organisations.models import (
+    BuildingIndexPage,
+    EquipmentIndexPage,
+    FacilityIndexPage,
+    MapPage,
+    Organisation,
+    OrganisationIndexPage,
+)
 from parkportal.core.languages import LANGUAGE_CODES
-from parkportal.website.models import HomePage, ParkSettings, StandardPage
+from parkportal.website.models import HomePage, NetworkPage, ParkSettings, StandardPage
 
 from .blocks import BlockMaker
 from .source import Entry, keyed, read_toml
@@ -19,6 +26,9 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "organisations": (OrganisationIndexPage, "home"),
     "facilities": (FacilityIndexPage, "home"),
     "equipment": (EquipmentIndexPage, "home"),
+    "buildings": (BuildingIndexPage, "home"),
+    "map": (MapPage, "home"),
+    "network": (NetworkPage, "home"),
     "education": (EducationPage, "home"),
     "programmes": (ProgrammeIndexPage, "education"),
     "courses": (CourseIndexPage, "education"),

@@ -18,8 +18,8 @@ def load_park() -> None:
     park.abbreviation = "LBSP"
     park.tagline_nl = "Wie er zit, wat ze kunnen en wat er nieuw is"
     park.tagline_en = "Who is here, what they can do and what is new"
-    park.notice_nl = "Demonstratie met openbare feiten. Cursusdata en contactgegevens zijn voorbeelden."
-    park.notice_en = "A demonstration with public facts. Course dates and contact details are examples."
+    park.notice_nl = "Demonstratie met openbare feiten. Cursusdata, contactgegevens en ingangen zijn voorbeelden."
+    park.notice_en = "A demonstration with public facts. Course dates, contact details and entrances are examples."
     park.security_contact = "mailto:security@example.org"
     park.plan = json.loads((DATA / "plan.geojson").read_text(encoding="utf-8"))
     park.save()

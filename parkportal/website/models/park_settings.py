@@ -3,7 +3,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from organisations.plan.validation import validate_plan
 from parkportal.core.languages import in_every_language
+
+from ..forms import ParkForm
 
 
 @register_setting(icon="site", order=1)
@@ -29,7 +32,11 @@ class ParkSettings(BaseGenericSetting):
         help_text=_("In any language; its translation serves the others."),
     )
     plan = models.JSONField(
-        _("plan of the park"), default=dict, blank=True, help_text=_("GeoJSON with water, roads, railways and blocks.")
+        _("plan of the park"),
+        default=dict,
+        blank=True,
+        validators=[validate_plan],
+        help_text=_("GeoJSON with water, roads, railways and blocks."),
     )
 
     panels = [
@@ -40,8 +47,10 @@ class ParkSettings(BaseGenericSetting):
         ),
         FieldPanel("contact_page"),
         FieldPanel("security_contact"),
-        FieldPanel("plan"),
+        MultiFieldPanel([FieldPanel("plan_file"), FieldPanel("plan")], heading=_("Plan"), classname="collapsed"),
     ]
+
+    base_form_class = ParkForm
 
     class Meta:
         verbose_name = _("park")

@@ -15,9 +15,9 @@ register = template.Library()
 def locator(context: dict[str, Any], building: Building | None, sector: str = "") -> dict[str, Any]:
     """The surroundings of a building; nothing where the building has no position or the park no plan."""
     park = context.get("park")
-    if not park or not park.plan or building is None or building.latitude is None or building.longitude is None:
+    if not park or not park.plan or building is None or building.position is None:
         return {}
-    latitude, longitude = float(building.latitude), float(building.longitude)
+    latitude, longitude = building.position
     place = PlanPlace(str(building), latitude, longitude, "", sector, 1, building.key)
     plan = draw_plan(park.plan, [place], view=View.around(latitude, longitude), here=building.key)
     return {
