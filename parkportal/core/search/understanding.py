@@ -1,6 +1,7 @@
 """From what a visitor types to a Query: words by stem or beginning, synonyms, terms of the vocabularies."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..languages import LANGUAGE_CODES
 from ..models.term import Term
@@ -52,8 +53,13 @@ def word_labels() -> set[str]:
 
 def _term_labels() -> Iterator[tuple[int, str]]:
     for pk, term in terms_by_pk().items():
-        labels = (lexemes_of(getattr(term, f"label_{code}") or "", code) for code in LANGUAGE_CODES)
-        yield pk, spaced(set().union(*labels))
+        yield pk, _label_lexemes(*(getattr(term, f"label_{code}") or "" for code in LANGUAGE_CODES))
+
+
+@lru_cache(maxsize=2_000)
+def _label_lexemes(*labels: str) -> str:
+    texts = zip(labels, LANGUAGE_CODES, strict=True)
+    return spaced(set().union(*(lexemes_of(label, code) for label, code in texts)))
 
 
 def _concepts(words: list[str]) -> Iterator[Concept]:
