@@ -21,7 +21,7 @@ def article_data(article: "Article") -> dict[str, Any]:
         "datePublished": article.date.isoformat(),
         "dateModified": _modified(article),
         "locationCreated": {"@type": "Place", "name": article.place} if article.place else None,
-        "author": {"@type": "Person", "name": article.author} if article.author else _organisation(issuer),
+        "author": _author(article) or _organisation(issuer),
         "publisher": _organisation(issuer),
         "sourceOrganization": {"@type": "Organization", "name": article.source_name} if article.source_name else None,
         "isBasedOn": article.source_url,
@@ -29,6 +29,11 @@ def article_data(article: "Article") -> dict[str, Any]:
         "image": _image_url(article),
     }
     return {name: value for name, value in data.items() if value}
+
+
+def _author(article: "Article") -> dict[str, str] | None:
+    kind = "Organization" if article.author_is_team else "Person"
+    return {"@type": kind, "name": article.author} if article.author else None
 
 
 def _modified(article: "Article") -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 
-from .models import Facility, Organisation
+from .models import Facility, Organisation, Person, Role
 
 SCHEMA_TYPES = {
     "university": "CollegeOrUniversity",
@@ -59,6 +59,35 @@ def facility_json_ld(facility: Facility) -> dict[str, Any]:
                 {"@type": "PropertyValue", "name": str(row.standard), "value": str(row.status)}
                 for row in facility.standards.all()
             ],
+        }
+    )
+
+
+def person_json_ld(person: Person) -> dict[str, Any]:
+    """A Person with the public roles, each from when until when. Only a person's own page says this."""
+    return _filled(
+        {
+            "@context": "https://schema.org",
+            "@type": "Person",
+            "@id": f"{settings.SITE_URL}{person.url}",
+            "url": f"{settings.SITE_URL}{person.url}",
+            "name": str(person),
+            "givenName": person.given_name,
+            "familyName": " ".join(filter(None, [person.infix, person.family_name])),
+            "affiliation": [_role(role) for role in person.visible_roles],
+        }
+    )
+
+
+def _role(role: Role) -> dict[str, Any]:
+    organisation = {"@type": "Organization", "name": role.organisation_label} if role.organisation_label else None
+    return _filled(
+        {
+            "@type": "OrganizationRole",
+            "roleName": str(role.localised_title),
+            "startDate": role.since,
+            "endDate": role.until,
+            "affiliation": organisation,
         }
     )
 

@@ -8,8 +8,8 @@ from parkportal.core.sections import sections_for
 from parkportal.core.visibility import is_published
 
 from .facts import access_facts, facility_facts, organisation_facts, room_facts
-from .json_ld import facility_json_ld, organisation_json_ld
-from .models import Facility, Organisation, OrganisationRelation
+from .json_ld import facility_json_ld, organisation_json_ld, person_json_ld
+from .models import Facility, Organisation, OrganisationRelation, Person
 from .timeline import facility_timeline, organisation_timeline
 
 SHOWN_ALIASES = {"brand", "abbreviation", "translated"}
@@ -70,4 +70,16 @@ def facility_profile(facility: Facility) -> dict[str, Any]:
         "timeline": facility_timeline(facility),
         "sections": sections_for(facility),
         "json_ld": facility_json_ld(facility),
+    }
+
+
+def person_page(person: Person) -> dict[str, Any]:
+    """The page of a person: the public roles, and where other apps say that the person appears."""
+    roles = person.visible_roles
+    return {
+        "record": person,
+        "current_roles": [role for role in roles if role.is_current],
+        "earlier_roles": [role for role in roles if not role.is_current],
+        "sections": sections_for(person),
+        "json_ld": person_json_ld(person),
     }

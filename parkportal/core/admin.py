@@ -14,7 +14,7 @@ from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from .languages import in_every_language
 
@@ -28,13 +28,17 @@ PROVENANCE = MultiFieldPanel(
 
 
 def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInterface:
-    """The tabs of a record: shared facts, then the translated fields in each language."""
+    """The tabs of a record, with what every record has."""
+    return language_tabs([*shared, PROVENANCE, PublishingPanel()], ["name", "summary", *translated, "slug"])
+
+
+def language_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInterface:
+    """The translated fields in each language, then what all languages share."""
     languages = [
-        ObjectList([FieldPanel(f"{name}_{code}") for name in ("name", "summary", *translated, "slug")], heading=label)
+        ObjectList([FieldPanel(f"{name}_{code}") for name in translated], heading=label)
         for code, label in settings.LANGUAGES
     ]
-    facts = ObjectList([*shared, PROVENANCE, PublishingPanel()], heading=_("Shared facts"))
-    return TabbedInterface([*languages, facts])
+    return TabbedInterface([*languages, ObjectList(shared, heading=_("Shared facts"))])
 
 
 def yes_no(name: str, label: Any) -> BooleanColumn:
@@ -72,6 +76,32 @@ class RecordChooserViewSet(SearchableChooserViewSet):
     """A chooser of records by name."""
 
     ordering = BY_NAME
+
+
+class SavedByHand:
+    """A view that does not save by itself: what has no drafts goes live with every save."""
+
+    def setup(self, *args: Any, **kwargs: Any) -> None:
+        """Switch Wagtail's autosave off."""
+        super().setup(*args, **kwargs)  # type: ignore[misc]
+        self.autosave_enabled = False
+
+
+class CreateByHandView(SavedByHand, CreateView):
+    """Adds what has a history but no drafts."""
+
+
+class EditByHandView(SavedByHand, EditView):
+    """Edits what has a history but no drafts."""
+
+
+class HistoryViewSet(SnippetViewSet):
+    """The admin of what has a history but no drafts."""
+
+    add_view_class = CreateByHandView
+    edit_view_class = EditByHandView
+    copy_view_enabled = False
+    inspect_view_enabled = False
 
 
 class RecordViewSet(SnippetViewSet):

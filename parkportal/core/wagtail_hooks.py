@@ -2,9 +2,8 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .admin import yes_no
+from .admin import HistoryViewSet, yes_no
 from .document_access import may_download
 from .languages import in_every_language
 from .models import ParkDocument, Term
@@ -17,7 +16,7 @@ def serve_public_documents_only(document: ParkDocument, request: HttpRequest) ->
         raise Http404
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(HistoryViewSet):
     """The words of the vocabularies."""
 
     model = Term

@@ -8,7 +8,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import FacilityIndexPage, OrganisationIndexPage
+from organisations.models import FacilityIndexPage, OrganisationIndexPage, PeopleIndexPage
 from parkportal.website.models import HomePage
 
 SLUGS = {
@@ -18,6 +18,7 @@ SLUGS = {
     CalendarPage: {"nl": "agenda", "en": "events"},
     NewsIndexPage: {"nl": "nieuws", "en": "news"},
     PressRoomPage: {"nl": "pers", "en": "press"},
+    PeopleIndexPage: {"nl": "mensen", "en": "people"},
 }
 EDUCATION_SLUGS = {
     ProgrammeIndexPage: {"nl": "opleidingen", "en": "programmes"},

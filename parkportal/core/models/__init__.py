@@ -1,4 +1,5 @@
 from .document import ParkDocument
+from .drafted import Drafted
 from .image import ParkImage, ParkRendition
 from .page import BasePage
 from .record import Record
@@ -8,6 +9,7 @@ from .term import Term, Vocabulary
 
 __all__ = [
     "BasePage",
+    "Drafted",
     "ParkDocument",
     "ParkImage",
     "ParkRendition",

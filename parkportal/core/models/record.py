@@ -1,21 +1,19 @@
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from ..forms import RecordForm
 from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
-from ..publication import CheckedBeforePublishing
 from ..querysets import RecordQuerySet
 from ..record_urls import index_url
+from .drafted import Drafted
 
 
 class ConfirmedBy(models.TextChoices):
@@ -25,7 +23,7 @@ class ConfirmedBy(models.TextChoices):
     STAFF = "staff", _("park staff")
 
 
-class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Record(Drafted, ClusterableModel):
     """A fact the park keeps: one record for all languages, with drafts, history and preview.
 
     ``text_fields`` are the translated fields that a text search reads, ``text_lookups`` the others.
@@ -48,7 +46,6 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
 
     objects = RecordQuerySet.as_manager()
 
-    base_form_class = RecordForm
     text_fields: ClassVar[tuple[str, ...]] = ("name", "summary")
     text_lookups: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
@@ -114,14 +111,8 @@ class Record(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, Revisio
         """The summary with its language."""
         return localise(self, "summary")
 
-    @property
-    def preview_modes(self) -> list[tuple[str, Any]]:
-        """One preview for each language."""
-        return list(settings.LANGUAGES)
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """The record's profile in the preview's language, by the template that the public sees."""
+    def preview(self, request: HttpRequest, language: str) -> TemplateResponse:
+        """The record's profile, by the template that the public sees."""
         from .record_index import RecordIndexPage  # The index page stands on records.
 
-        with translation.override(mode_name):
-            return RecordIndexPage.preview(self, request, mode_name).render()
+        return RecordIndexPage.preview(self, request, language)

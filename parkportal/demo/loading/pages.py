@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
 from news.models import NewsIndexPage, PressRoomPage
-from organisations.models import FacilityIndexPage, Organisation, OrganisationIndexPage
+from organisations.models import FacilityIndexPage, Organisation, OrganisationIndexPage, PeopleIndexPage
 from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.website.models import HomePage, StandardPage
 
@@ -24,6 +24,7 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "partnerships": (PartnershipIndexPage, "education"),
     "agenda": (CalendarPage, "home"),
     "news": (NewsIndexPage, "home"),
+    "people": (PeopleIndexPage, "home"),
     "press": (PressRoomPage, "home"),
 }
 PARK_ORGANISATION = "stichting-leiden-bio-science-park"
