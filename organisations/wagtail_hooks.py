@@ -12,9 +12,9 @@ from wagtail.snippets.action_menu import ActionMenuItem, UnpublishMenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.permissions import get_permission_name
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from parkportal.core.admin import STATUS_COLUMN, RecordViewSet, SearchableChooserViewSet, yes_no
+from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, RecordViewSet, yes_no
 from parkportal.core.languages import in_every_language
 
 from .models import Building, Facility, Organisation, Person, Role
@@ -40,28 +40,22 @@ class BuildingViewSet(RecordViewSet):
     menu_label = _("Buildings")
 
 
-class PersonViewSet(SnippetViewSet):
+class PersonViewSet(DraftedViewSet):
     model = Person
-    chooser_viewset_class = SearchableChooserViewSet
     icon = "user"
     menu_label = _("People")
     list_display = ["__str__", yes_no("has_page", _("has a page")), STATUS_COLUMN, UpdatedAtColumn()]
     list_filter = ["has_page", "live"]
-    copy_view_enabled = False
     search_fields = ["given_name", "family_name"]
-    search_backend_name = None
 
 
-class RoleViewSet(SnippetViewSet):
+class RoleViewSet(DraftedViewSet):
     model = Role
-    chooser_viewset_class = SearchableChooserViewSet
     icon = "tag"
     menu_label = _("Roles")
     list_display = ["__str__", "organisation", "since", "until", STATUS_COLUMN]
     list_filter = ["is_spokesperson", "live"]
-    copy_view_enabled = False
     search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
-    search_backend_name = None
 
 
 class DirectoryGroup(SnippetViewSetGroup):

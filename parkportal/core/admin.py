@@ -7,7 +7,9 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db import IntegrityError
 from django.db.models import Q
+from django.http import HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
@@ -104,7 +106,31 @@ class HistoryViewSet(SnippetViewSet):
     inspect_view_enabled = False
 
 
-class RecordViewSet(SnippetViewSet):
+class CreateOnceView(CreateView):
+    """Adds a draft. Of two that are saved at the same moment with the same address, the second gets a message."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Save, or say that somebody was faster."""
+        try:
+            return super().form_valid(form)
+        except IntegrityError:
+            form.add_error(None, _("Another entry with this address was saved just now. Look for it in the list."))
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
+
+
+class DraftedViewSet(SnippetViewSet):
+    """The admin of what has drafts, a history and a preview."""
+
+    add_view_class = CreateOnceView
+    chooser_viewset_class = SearchableChooserViewSet
+    search_backend_name = None
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+
+class RecordViewSet(DraftedViewSet):
     """The admin of a record: listed and found by name, with drafts, history and preview."""
 
     list_display: Sequence[Any] = ["__str__", STATUS_COLUMN, UpdatedAtColumn()]
@@ -112,6 +138,3 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = RecordChooserViewSet
     chooser_per_page = 25
     search_fields = in_every_language("name")
-    search_backend_name = None
-    copy_view_enabled = False
-    inspect_view_enabled = False

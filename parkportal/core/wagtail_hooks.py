@@ -1,6 +1,8 @@
 from django.http import Http404, HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.snippets.models import register_snippet
 
 from .admin import HistoryViewSet, yes_no
@@ -14,6 +16,12 @@ def serve_public_documents_only(document: ParkDocument, request: HttpRequest) ->
     """A document is as private as what it is attached to."""
     if not may_download(document, request.user):
         raise Http404
+
+
+@hooks.register("insert_global_admin_js")
+def save_in_turn() -> str:
+    """A form that is submitted waits for the draft that is being saved."""
+    return format_html('<script type="module" src="{}"></script>', versioned_static("js/staff/save_in_turn.js"))
 
 
 class TermViewSet(HistoryViewSet):

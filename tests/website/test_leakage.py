@@ -11,18 +11,22 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from news.models import NewsIndexPage
-from news.models.article_subject import ArticleFacility, ArticleOrganisation
+from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
+from news.models.interview import Interviewee
 from parkportal.website.models import StandardPage
 from tests.factories.core import DocumentFactory
 from tests.factories.education import (
+    BodyFactory,
     CourseFactory,
     CourseRunFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
+    PartnershipStaffFactory,
     ProgrammeFactory,
+    SeatFactory,
 )
 from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
-from tests.factories.organisations import FacilityFactory, OrganisationFactory
+from tests.factories.organisations import FacilityFactory, OrganisationFactory, PersonFactory, RoleFactory
 from tests.factories.site import SiteTree
 
 CANARY = "Kanarie"
@@ -58,14 +62,14 @@ CLASSES = {
 }
 SURFACES = [
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
-    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "onderwijs", "agenda", "nieuws", "pers")),
+    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "mensen", "onderwijs", "agenda", "nieuws", "pers")),
     *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
-    *(f"/en/{path}/" for path in ("organisations", "facilities", "education", "events", "news", "press")),
+    *(f"/en/{path}/" for path in ("organisations", "facilities", "people", "education", "events", "news", "press")),
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
     *(f"/{path}/?format=csv" for path in ("nl/organisaties", "en/facilities", "nl/nieuws")),
     *(f"/{path}/?format=json" for path in ("nl/organisaties", "en/facilities", "nl/nieuws")),
     *(f"/nl/onderwijs/{path}/?format=json" for path in ("opleidingen", "cursussen", "samenwerkingen")),
-    *(f"/nl/{path}/?format=json" for path in ("agenda", "pers")),
+    *(f"/nl/{path}/?format=json" for path in ("agenda", "mensen", "pers")),
     *(f"/{path}/feed/{name}" for path in ("nl/nieuws", "en/news") for name in ("", "atom/", "json/")),
     "/nl/zoeken/?q=kanarie",
     "/en/search/?q=kanarie",
@@ -77,6 +81,9 @@ SURFACES = [
     "/nl/onderwijs/cursussen/zichtbare-cursus/",
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
     "/nl/nieuws/zichtbaar-bericht/",
+    "/nl/nieuws/zichtbaar-gesprek/",
+    "/nl/mensen/anna-zichtbaar/",
+    "/en/people/anna-zichtbaar/",
 ]  # fmt: skip
 
 
@@ -115,7 +122,14 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
     ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
+    interview = InterviewFactory(
+        parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek"
+    )
+    role = RoleFactory(person__family_name="Zichtbaar", person__has_page=True, organisation=organisation)
     return {
+        "interview": interview,
+        "role": role,
+        "body": BodyFactory(partnership=partnership),
         "organisation": organisation,
         "facility": facility,
         "partnership": partnership,
@@ -142,6 +156,7 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["story"].facility_rows.add(ArticleFacility(facility=facility))
     seen["story"].body = [("organisation", organisation), ("facility", facility)]
     seen["story"].save()
+    hide_people(seen, organisation, hidden)
     FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, **hidden())
     for language, tree in site.items():
         for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
@@ -157,6 +172,26 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
             article.topics.add(f"{CANARY} {language}")
         page = StandardPage(title=CANARY, slug="kanarie", locale=tree.home.locale, **hidden())
         tree.home.add_child(instance=page)
+
+
+def hide_people(seen: dict[str, Any], hidden_organisation: Any, hidden: Callable[[], dict[str, Any]]) -> None:
+    """A hidden person in a published role, a hidden role of a visible person, and one at a hidden organisation."""
+    titles = {"title_nl": CANARY, "title_en": CANARY, "organisation": seen["organisation"], "is_spokesperson": True}
+    person = PersonFactory(family_name=CANARY, has_page=True, slug="kanarie", **hidden())
+    roles = [
+        RoleFactory(person=person, organisation=seen["organisation"], is_spokesperson=True),
+        RoleFactory(person=person, organisation=seen["organisation"], until="2020"),
+        RoleFactory(person=seen["role"].person, **titles, **hidden()),
+        RoleFactory(person=seen["role"].person, organisation=hidden_organisation, is_spokesperson=True),
+    ]
+    for role in roles:
+        SeatFactory(body=seen["body"], role=role)
+        SeatFactory(body=seen["body"], role=role, until="2020")
+        PartnershipStaffFactory(partnership=seen["partnership"], role=role)
+        seen["interview"].interviewee_rows.add(Interviewee(role=role))
+        seen["story"].role_rows.add(ArticleRole(role=role))
+    seen["interview"].save()
+    seen["story"].save()
 
 
 def assert_nothing_shows(client: Client) -> None:
@@ -181,6 +216,8 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         "/nl/onderwijs/cursussen/kanarie/",
         "/nl/onderwijs/opleidingen/kanarie/",
         "/nl/onderwijs/samenwerkingen/kanarie/",
+        "/nl/mensen/kanarie/",
+        "/en/people/kanarie/",
         "/nl/nieuws/kanarie-pressreleasefactory/",
         "/en/news/kanarie-interviewfactory/",
         "/nl/kanarie/",
