@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel
 
-from parkportal.core.facts import joined
 from parkportal.core.languages import Localised, current_language
 from parkportal.core.models import Drafted, RecordIndexPage
 from parkportal.core.record_urls import index_url
@@ -92,9 +91,10 @@ class Person(Drafted, ClusterableModel):
 
     @property
     def localised_summary(self) -> Localised:
-        """Who this is today, in one line."""
-        current = joined(role.in_words for role in self.visible_roles if role.is_current)
-        return Localised(current, current_language(), current_language())
+        """What this person is today, else what the person was last, in one line."""
+        current = [role.in_words for role in self.visible_roles if role.is_current]
+        last = [f"{role.in_words} ({role.when})" if role.when else role.in_words for role in self.visible_roles[:1]]
+        return Localised("; ".join(current or last), current_language(), current_language())
 
     def preview(self, request: HttpRequest, language: str) -> TemplateResponse:
         """The page, though the person may not have one."""

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page, Workflow
+from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page, Workflow, WorkflowContentType
 
 from parkportal.core.models import Drafted, Record, Term
 
@@ -31,6 +31,7 @@ OTHER_MODELS = {
     PUBLISHERS: ["website.Menu", "website.ParkSettings", "news.Figure"],
     DIRECTORY_MANAGERS: ["core.Term"],
 }
+WAGTAILS_WORKFLOW = "Moderators approval"
 WORKFLOW = "Nakijken · Review"  # Kept in the database: one name for both languages.
 
 
@@ -53,12 +54,17 @@ def make_roles(app_config: AppConfig | None = None, **kwargs: Any) -> None:
 
 
 def _adopt_workflow(approvers: Group) -> None:
-    """Make the workflow that Wagtail begins with the park's: editors submit, publishers approve."""
-    for task in GroupApprovalTask.objects.filter(name="Moderators approval"):
+    """Make the workflow that Wagtail begins with the park's: editors submit pages and records, publishers approve."""
+    for task in GroupApprovalTask.objects.filter(name=WAGTAILS_WORKFLOW):
         task.groups.set([approvers])
         task.name = WORKFLOW
         task.save()
-    Workflow.objects.filter(name="Moderators approval").update(name=WORKFLOW)
+    for workflow in Workflow.objects.filter(name=WAGTAILS_WORKFLOW):
+        workflow.name = WORKFLOW
+        workflow.save()
+        for model in drafted_models():
+            content_type = ContentType.objects.get_for_model(model)
+            WorkflowContentType.objects.get_or_create(content_type=content_type, defaults={"workflow": workflow})
 
 
 def record_models() -> list[type[Record]]:

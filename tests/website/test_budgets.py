@@ -70,6 +70,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     add_roles(person, alfa, body, story, interview)
     story.organisation_rows.create(organisation=alfa)
     story.facility_rows.create(facility=lab)
+    story.save()
 
     def more(total: int) -> None:
         many_organisations(total)
@@ -94,6 +95,8 @@ def add_roles(person: Person, organisation: Organisation, body: Body, story: New
         story.role_rows.create(role=role)
         interview.role_rows.create(role=role)
         interview.interviewee_rows.create(role=role)
+        story.save()
+        interview.save()
 
 
 def count(path: str) -> int:

@@ -4,14 +4,16 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from ..forms import RecordForm
 from ..publication import CheckedBeforePublishing
 
 
-class Drafted(CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
-    """What staff keep with drafts, a history and a preview in every language.
+class Drafted(
+    CheckedBeforePublishing, PreviewableMixin, WorkflowMixin, DraftStateMixin, RevisionMixin, models.Model
+):
+    """What staff keep with drafts, a review, a history and a preview in every language.
 
     ``only_shown_with`` names foreign keys to what must be published too before the public sees it.
     """
