@@ -5,19 +5,22 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.snippets.action_menu import ActionMenuItem, UnpublishMenuItem
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
+from wagtail.snippets.action_menu import ActionMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.permissions import get_permission_name
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup, UnpublishView
 
 from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, RecordViewSet, yes_no
 from parkportal.core.languages import in_every_language
 
 from .models import Building, Facility, Organisation, Person, Role
+
+REMOVE = _("Remove from public view")
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -40,10 +43,19 @@ class BuildingViewSet(RecordViewSet):
     menu_label = _("Buildings")
 
 
+class RemoveFromView(UnpublishView):
+    """Unpublishing by the name under which somebody asks for it: “take me off your site”."""
+
+    page_title = REMOVE
+    success_message = _("“%(object)s” was removed from public view.")
+    template_name = "organisations/admin/remove.html"
+
+
 class PersonViewSet(DraftedViewSet):
     model = Person
     icon = "user"
     menu_label = _("People")
+    unpublish_view_class = RemoveFromView
     list_display = ["__str__", yes_no("has_page", _("has a page")), STATUS_COLUMN, UpdatedAtColumn()]
     list_filter = ["has_page", "live"]
     search_fields = ["given_name", "family_name"]
@@ -53,7 +65,14 @@ class RoleViewSet(DraftedViewSet):
     model = Role
     icon = "tag"
     menu_label = _("Roles")
-    list_display = ["__str__", "organisation", "since", "until", STATUS_COLUMN]
+    unpublish_view_class = RemoveFromView
+    list_display = [
+        "__str__",
+        Column("organisation_label", label=capfirst(_("organisation"))),
+        "since",
+        "until",
+        STATUS_COLUMN,
+    ]
     list_filter = ["is_spokesperson", "live"]
     search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
 
@@ -71,9 +90,9 @@ register_snippet(DirectoryGroup)
 
 
 class RemoveFromViewMenuItem(UnpublishMenuItem):
-    """Unpublishing by the name under which somebody asks for it: “take me off your site”."""
+    """Leads there from the form."""
 
-    label = _("Remove from public view")
+    label = REMOVE
     icon_name = "view"
 
 
@@ -91,4 +110,4 @@ def removal_button(snippet: Model, user: AbstractUser, next_url: str | None = No
         return
     if user.has_perm(get_permission_name("publish", type(snippet))):
         url = reverse(snippet.snippet_viewset.get_url_name("unpublish"), args=[snippet.pk])
-        yield Button(_("Remove from public view"), url=url, icon_name="view", priority=30)
+        yield Button(REMOVE, url=url, icon_name="view", priority=30)

@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.widgets.slug import SlugInput
 
 from parkportal.core.admin import language_tabs
 from parkportal.core.languages import Localised, in_every_language, localise
@@ -65,8 +66,9 @@ class Figure(Drafted):
 
     edit_handler = language_tabs(
         translated=["label", "unit", "definition", "scope"],
+        slug="key",
         shared=[
-            FieldPanel("key"),
+            FieldPanel("key", widget=SlugInput),
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value")]), FieldPanel("as_of")],
                 heading=_("Figure"),

@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pub
 from parkportal.core.admin import language_tabs
 from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Drafted
+from parkportal.core.models.drafted import REQUIRED
 from parkportal.core.partial_date import PartialDateField, format_partial_date
 from parkportal.core.visibility import shown
 
@@ -41,7 +42,9 @@ class Role(Drafted, Period):
     as_of = PartialDateField(_("known as of"))
     source = models.CharField(_("source"), max_length=250, blank=True)
     is_spokesperson = models.BooleanField(
-        _("speaks to the press"), default=False, help_text=_("While the role is held, the press room names this person.")
+        _("speaks to the press"),
+        default=False,
+        help_text=_("While the role is held, the press room names this person."),
     )
     phone = models.CharField(_("phone for the press"), max_length=40, blank=True)
     hours = models.CharField(_("when to call"), max_length=80, blank=True)
@@ -85,7 +88,7 @@ class Role(Drafted, Period):
         super().clean()
         if not self.localised_title:
             first, *_others = in_every_language("title")
-            raise ValidationError({first: self._meta.get_field(first).error_messages["blank"]})
+            raise ValidationError({first: REQUIRED})
         check_one_organisation(self, "organisation", "organisation_name", needed=False)
 
     @property

@@ -13,12 +13,20 @@ from django.http import HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
-from .languages import in_every_language
+from .languages import LANGUAGE_CODES, in_every_language
 
 BY_NAME = f"name_{settings.LANGUAGE_CODE}"
 STATUS_COLUMN = LiveStatusTagColumn(label=capfirst(_("status")))
@@ -34,12 +42,16 @@ def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInt
     return language_tabs([*shared, PROVENANCE, PublishingPanel()], ["name", "summary", *translated, "slug"])
 
 
-def language_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInterface:
-    """The translated fields in each language, then what all languages share."""
-    languages = [
-        ObjectList([FieldPanel(f"{name}_{code}") for name in translated], heading=label)
-        for code, label in settings.LANGUAGES
-    ]
+def language_tabs(shared: Sequence[Panel], translated: Sequence[str], *, slug: str = "") -> TabbedInterface:
+    """The translated fields in each language, then what all languages share.
+
+    ``slug`` names a field that is filled in while one types the first text in the first language.
+    """
+    panels = {code: [FieldPanel(f"{name}_{code}") for name in translated] for code in LANGUAGE_CODES}
+    if slug:
+        first, *_others = in_every_language(*translated)
+        panels[LANGUAGE_CODES[0]][0] = TitleFieldPanel(first, targets=[slug], classname="", placeholder=False)
+    languages = [ObjectList(panels[code], heading=label) for code, label in settings.LANGUAGES]
     return TabbedInterface([*languages, ObjectList(shared, heading=_("Shared facts"))])
 
 

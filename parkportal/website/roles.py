@@ -9,7 +9,15 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page, Workflow, WorkflowContentType
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowContentType,
+)
 
 from parkportal.core.models import Drafted, Record, Term
 
@@ -32,7 +40,7 @@ OTHER_MODELS = {
     DIRECTORY_MANAGERS: ["core.Term"],
 }
 WAGTAILS_WORKFLOW = "Moderators approval"
-WORKFLOW = "Nakijken · Review"  # Kept in the database: one name for both languages.
+WORKFLOW = "Eindredactie · Editorial review"  # Kept in the database: one name for both languages.
 
 
 def make_roles(app_config: AppConfig | None = None, **kwargs: Any) -> None:

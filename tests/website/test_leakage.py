@@ -122,9 +122,7 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
     ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
-    interview = InterviewFactory(
-        parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek"
-    )
+    interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek")
     role = RoleFactory(person__family_name="Zichtbaar", person__has_page=True, organisation=organisation)
     return {
         "interview": interview,

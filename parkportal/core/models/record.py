@@ -13,7 +13,7 @@ from modelcluster.models import ClusterableModel
 from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
 from ..querysets import RecordQuerySet
 from ..record_urls import index_url
-from .drafted import Drafted
+from .drafted import REQUIRED, Drafted
 
 
 class ConfirmedBy(models.TextChoices):
@@ -46,8 +46,8 @@ class Record(Drafted, ClusterableModel):
 
     objects = RecordQuerySet.as_manager()
 
-    text_fields: ClassVar[tuple[str, ...]] = ("name", "summary")
-    text_lookups: ClassVar[tuple[str, ...]] = ()
+    text_fields: tuple[str, ...] = ("name", "summary")
+    text_lookups: tuple[str, ...] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
 
     class Meta:
@@ -67,7 +67,7 @@ class Record(Drafted, ClusterableModel):
         column, *_others = columns = in_every_language("name")
         name = next(filter(None, (getattr(self, each) for each in columns)), "")
         if not name:
-            raise ValidationError({column: self._meta.get_field(column).error_messages["blank"]})
+            raise ValidationError({column: REQUIRED})
         first = self.fallback_slug_column
         if not getattr(self, first):
             setattr(self, first, slugify(name)[:120])
