@@ -15,7 +15,7 @@ from .models import Body, Course, Partnership, PartnershipMember, PartnershipSta
 
 
 @dataclass(frozen=True)
-class PlaceInPartnership:
+class Place:
     """What a person is in a partnership: in a body of it, or working for it."""
 
     partnership: Partnership
@@ -75,11 +75,8 @@ def partnerships_with(person: Person) -> Section:
     seats = Seat.objects.filter(role__in=roles, body__partnership__in=partnerships)
     staff = PartnershipStaff.objects.filter(role__in=roles, partnership__in=partnerships)
     items = [
-        *(
-            PlaceInPartnership(row.body.partnership, row.role, row.body, row.period)
-            for row in _with(seats, "body__partnership")
-        ),
-        *(PlaceInPartnership(row.partnership, row.role, None, row.role.when) for row in _with(staff, "partnership")),
+        *(Place(row.body.partnership, row.role, row.body, row.period) for row in _with(seats, "body__partnership")),
+        *(Place(row.partnership, row.role, None, row.role.when) for row in _with(staff, "partnership")),
     ]
     return Section("partnerships", _("Partnerships"), "education/sections/places.html", items)
 

@@ -20,6 +20,7 @@ from parkportal.core.languages import in_every_language
 
 from .models import Building, Facility, Organisation, Person, Role
 
+ORGANISATION_COLUMN = Column("organisation_label", label=capfirst(_("organisation")))
 REMOVE = _("Remove from public view")
 
 
@@ -66,13 +67,7 @@ class RoleViewSet(DraftedViewSet):
     icon = "tag"
     menu_label = _("Roles")
     unpublish_view_class = RemoveFromView
-    list_display = [
-        "__str__",
-        Column("organisation_label", label=capfirst(_("organisation"))),
-        "since",
-        "until",
-        STATUS_COLUMN,
-    ]
+    list_display = ["__str__", ORGANISATION_COLUMN, "since", "until", STATUS_COLUMN]
     list_filter = ["is_spokesperson", "live"]
     search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
 

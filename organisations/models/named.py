@@ -13,12 +13,8 @@ def outside_name() -> models.CharField:
 
 def check_one_organisation(row: models.Model, chosen: str, named: str, *, needed: bool = True) -> None:
     """Raise ValidationError for two organisations, and for none where one is needed."""
-    both, none = (
-        _("Choose an organisation or fill in a name, not both."),
-        _("Choose an organisation or fill in a name."),
-    )
     is_chosen, is_named = bool(getattr(row, f"{chosen}_id")), bool(getattr(row, named))
     if is_chosen and is_named:
-        raise ValidationError({named: both})
+        raise ValidationError({named: _("Choose an organisation or fill in a name, not both.")})
     if needed and not is_chosen and not is_named:
-        raise ValidationError({chosen: none})
+        raise ValidationError({chosen: _("Choose an organisation or fill in a name.")})

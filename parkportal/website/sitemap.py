@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -49,7 +50,8 @@ def page_entries() -> Iterable[Entry]:
 
 def record_entries() -> Iterable[Entry]:
     """The visible records that have a profile, and the people with a page."""
-    for model in (*record_models(), Person):
+    models: list[type[Any]] = [*record_models(), Person]
+    for model in models:
         if not any(index_url(model, code) for code in LANGUAGE_CODES):
             continue
         for record in model.objects.visible().order_by("pk").iterator():

@@ -21,7 +21,7 @@ def mayor(site: dict[str, SiteTree]) -> Role:
     """A public role, named wherever a role can be."""
     organisation = OrganisationFactory(name_nl="Gemeente", name_en="Municipality", slug_nl="gemeente")
     person = PersonFactory(given_name="Jet", infix="de", family_name="Vries", has_page=True)
-    role = RoleFactory(
+    role: Role = RoleFactory(  # type: ignore[assignment]
         person=person, organisation=organisation, title_nl="Burgemeester", title_en="Mayor", is_spokesperson=True
     )
     SeatFactory(role=role, body=BodyFactory(partnership=PartnershipFactory(name_nl="Samen", slug_nl="samen")))

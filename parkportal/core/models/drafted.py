@@ -12,7 +12,7 @@ from ..publication import CheckedBeforePublishing
 REQUIRED = models.Field.default_error_messages["blank"]
 
 
-class Drafted(CheckedBeforePublishing, PreviewableMixin, WorkflowMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Drafted(CheckedBeforePublishing, PreviewableMixin, WorkflowMixin, DraftStateMixin, RevisionMixin):
     """What staff keep with drafts, a review, a history and a preview in every language.
 
     ``only_shown_with`` names foreign keys to what must be published too before the public sees it.

@@ -46,8 +46,8 @@ class Record(Drafted, ClusterableModel):
 
     objects = RecordQuerySet.as_manager()
 
-    text_fields: tuple[str, ...] = ("name", "summary")
-    text_lookups: tuple[str, ...] = ()
+    text_fields: ClassVar[tuple[str, ...]] = ("name", "summary")
+    text_lookups: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
 
     class Meta:

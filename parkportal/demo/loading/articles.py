@@ -38,9 +38,8 @@ def load_articles(pages: Pages, blocks: BlockMaker) -> None:
 
 
 def _article(entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnership], roles: dict[str, Role]) -> Article:
-    fields = some(
-        entry, "title", "slug", "lead", "date", "place", "source_name", "source_url", "author", "author_is_team"
-    )
+    fields = some(entry, "title", "slug", "lead", "date", "place", "source_name", "source_url")
+    fields |= some(entry, "author", "author_is_team")
     fields |= some(entry, "original_language", "number", "notes", "contact_role", "contact_email", "contact_phone")
     fields |= some(entry, "held_on")
     if "embargo_in_days" in entry:

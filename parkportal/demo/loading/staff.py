@@ -19,9 +19,8 @@ def load_staff() -> None:
     if not User.objects.filter(username="admin").exists():
         User.objects.create_superuser("admin", "admin@example.org", PASSWORD, **_name("admin"))
     for name, group in ACCOUNTS.items():
-        user, created = User.objects.get_or_create(
-            username=name, defaults={"email": f"{name}@example.org", **_name(name)}
-        )
+        details = {"email": f"{name}@example.org", **_name(name)}
+        user, created = User.objects.get_or_create(username=name, defaults=details)
         if created:
             user.set_password(PASSWORD)
             user.save()
