@@ -37,7 +37,7 @@ class Partnership(Record):
 
     objects = PartnershipQuerySet.as_manager()
 
-    text_lookups = ("abbreviation", "bodies__seats__role__person__family_name", "members__organisation__name_nl")
+    text_lookups = ("abbreviation", "members__organisation__name_nl")
 
     text_fields = ("name", "summary", "description", "aim")
 

@@ -8,6 +8,7 @@ PAGE_TYPES = {
     "organisation-closed": "/nl/organisaties/prosensa/",
     "facilities": "/en/facilities/",
     "facility": "/nl/faciliteiten/biotech-training-facility/",
+    "person": "/nl/mensen/henri-lenferink/",
     "education": "/nl/onderwijs/",
     "programmes": "/nl/onderwijs/opleidingen/",
     "programme": "/en/education/programmes/laboratory-education-mlo/",

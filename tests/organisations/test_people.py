@@ -62,6 +62,12 @@ def test_a_person_removed_from_view_is_on_no_page_and_the_articles_stay(mayor: R
     assert client.get("/nl/nieuws/gesprek/").status_code == 200
 
 
+def test_a_search_does_not_betray_where_a_removed_person_sits(mayor: Role, client: Client) -> None:
+    mayor.person.unpublish()
+    found = client.get("/nl/onderwijs/samenwerkingen/", {"q": "Vries"})
+    assert "/samenwerkingen/samen/" not in found.content.decode()
+
+
 def test_a_deleted_person_takes_the_roles_along_and_the_articles_stay(mayor: Role, client: Client) -> None:
     mayor.person.delete()
     assert naming(client) == []
