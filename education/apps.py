@@ -10,5 +10,5 @@ class EducationConfig(AppConfig):
     verbose_name = _("Education")
 
     def ready(self) -> None:
-        """Add the sections to the profiles of the directory."""
-        from . import sections  # noqa: F401
+        """Add the sections to the profiles of the directory, and say what names a person."""
+        from . import cached_pages, sections  # noqa: F401

@@ -31,15 +31,16 @@ class Share:
 
 @dataclass(frozen=True)
 class BodyInUse:
-    """A body with who sits in it today."""
+    """A body with who sits in it today, and who did."""
 
     body: Body
     seats: list[HeldSeat]
+    former: list[HeldSeat]
     balance: list[Share]
 
 
 def bodies_of(partnership: Partnership) -> list[BodyInUse]:
-    """The bodies with their seats of today, in two queries."""
+    """The bodies with their seats, in two queries."""
     bodies = list(partnership.bodies.select_related("kind"))
     rows = Seat.objects.select_related("role__person", "role__organisation__triple_helix", "represents__triple_helix")
     stored = [body for body in bodies if body.pk]  # A preview holds bodies that are not stored yet.
@@ -55,8 +56,12 @@ def balance(organisations: Iterable[Organisation]) -> list[Share]:
 
 
 def _in_use(body: Body) -> BodyInUse:
-    held = [
-        HeldSeat(seat, shown(seat.represents or seat.role.organisation)) for seat in body.seats.all() if seat.holds_now
+    seats = [
+        HeldSeat(seat, shown(seat.represents or seat.role.organisation))
+        for seat in body.seats.all()
+        if shown(seat.role)
     ]
-    held.sort(key=lambda row: (not row.seat.chair, not row.seat.executive))
-    return BodyInUse(body, held, balance(row.organisation for row in held if row.organisation))
+    seats.sort(key=lambda row: (not row.seat.chair, not row.seat.executive))
+    held = [row for row in seats if row.seat.holds_now]
+    former = [row for row in seats if row.seat.until and not row.seat.holds_now]
+    return BodyInUse(body, held, former, balance(row.organisation for row in held if row.organisation))

@@ -2,15 +2,27 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Facility, Organisation
+from organisations.models import Facility, Organisation, Person, Role
 from parkportal.core.json_ld import reference
 from parkportal.core.sections import Section, section_of
 
-from .models import Course, Partnership, PartnershipMember, Programme, ProgrammePartner
+from .models import Body, Course, Partnership, PartnershipMember, PartnershipStaff, Programme, ProgrammePartner, Seat
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a person is in a partnership: in a body of it, or working for it."""
+
+    partnership: Partnership
+    role: Role
+    body: Body | None
+    period: str
 
 
 @section_of(Organisation, order=30)
@@ -57,6 +69,23 @@ def courses_at(facility: Facility) -> Section:
         "education/sections/courses.html",
         _soonest_first(courses.with_next_run()),
     )
+
+
+@section_of(Person, order=40)
+def partnerships_with(person: Person) -> Section:
+    """The partnerships in which a person sits or sat, or for which the person works, with the role."""
+    roles, partnerships = person.roles.visible(), Partnership.objects.visible()  # type: ignore[attr-defined]
+    seats = Seat.objects.filter(role__in=roles, body__partnership__in=partnerships)
+    staff = PartnershipStaff.objects.filter(role__in=roles, partnership__in=partnerships)
+    items = [
+        *(Place(row.body.partnership, row.role, row.body, row.period) for row in _with(seats, "body__partnership")),
+        *(Place(row.partnership, row.role, None, row.role.when) for row in _with(staff, "partnership")),
+    ]
+    return Section("partnerships", _("Partnerships"), "education/sections/places.html", items)
+
+
+def _with(rows: QuerySet[Any], partnership: str) -> QuerySet[Any]:
+    return rows.select_related(partnership, "role__person", "role__organisation")
 
 
 def _soonest_first(courses: Iterable[Course]) -> list[Course]:

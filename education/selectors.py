@@ -81,6 +81,7 @@ def partnership_profile(partnership: Partnership) -> dict[str, Any]:
     rows = partnership.members.select_related("organisation", "role")
     members = sorted((row for row in rows if shown(row.organisation)), key=_member_order)
     current = [row for row in members if row.holds_now]
+    staff = partnership.staff.select_related("role__person", "role__organisation")
     return _profile(partnership) | {
         "facts": partnership_facts(partnership),
         "members": current,
@@ -92,7 +93,7 @@ def partnership_profile(partnership: Partnership) -> dict[str, Any]:
         "milestones": list(partnership.milestones.order_by("date")),
         "funding": [row for row in partnership.funding.select_related("funder") if _funder_is_shown(row)],
         "activities": list(partnership.activities.all()),
-        "staff": [row.role for row in partnership.staff.select_related("role__person", "role__organisation")],
+        "staff": [row.role for row in staff if shown(row.role)],
         "json_ld": partnership_json_ld(partnership, current),
     }
 

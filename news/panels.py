@@ -46,7 +46,8 @@ def _facts() -> list[Panel]:
         ),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("author"), FieldPanel("issuer")]),
+                FieldRowPanel([FieldPanel("author"), FieldPanel("author_is_team")]),
+                FieldPanel("issuer"),
                 FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_url")]),
                 FieldPanel("original_language"),
             ],
@@ -56,5 +57,6 @@ def _facts() -> list[Panel]:
         InlinePanel("organisation_rows", heading=_("About these organisations"), label=_("Organisation")),
         InlinePanel("facility_rows", heading=_("About these facilities"), label=_("Facility")),
         InlinePanel("partnership_rows", heading=_("About these partnerships"), label=_("Partnership")),
+        InlinePanel("role_rows", heading=_("People it names"), label=_("Person in a role")),
         MultiFieldPanel([FieldPanel("updated_on"), FieldPanel("update_note")], heading=_("Update")),
     ]

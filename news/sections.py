@@ -1,12 +1,13 @@
 """What news adds to the profiles of what it is about."""
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Orderable
 
+from organisations.models import Person
 from parkportal.core.sections import Section, section_of
 
-from .models import Article, ArticleFacility, ArticleOrganisation, ArticlePartnership
+from .models import Article, ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole, Interviewee
 
 ARTICLES_IN_SECTION = 10
 
@@ -24,6 +25,16 @@ def register_section(row_model: type[Orderable], field: str) -> None:
     def in_the_news(record: Model) -> Section:
         articles = articles_about(row_model, field, record)
         return Section("news", _("In the news"), "news/sections/articles.html", articles)
+
+
+@section_of(Person, order=60)
+def in_the_news_in_person(person: Person) -> Section:
+    """The latest visible articles in the active language that name a person or are an interview with one."""
+    roles = person.roles.visible()  # type: ignore[attr-defined]
+    named = ArticleRole.objects.filter(role__in=roles).values("article")
+    interviewed = Interviewee.objects.filter(role__in=roles).values("interview")
+    articles = Article.objects.visible().in_language().filter(Q(pk__in=named) | Q(pk__in=interviewed)).latest_first()
+    return Section("news", _("In the news"), "news/sections/articles.html", list(articles[:ARTICLES_IN_SECTION]))
 
 
 register_section(ArticleOrganisation, "organisation")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from organisations.models import Organisation
+from organisations.models import Organisation, Role
 from organisations.models.dated import Purpose
 from organisations.models.organisation import OrganisationContact
 from parkportal.core.languages import LANGUAGE_CODES, Localised, localise
@@ -25,6 +25,7 @@ def article_page(article: Article) -> dict[str, Any]:
         "organisations": article.organisations,
         "facilities": article.facilities,
         "partnerships": article.partnerships,
+        "people": article.people,
         "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in article.topics.all()],
     }
 
@@ -66,11 +67,18 @@ def press_room(park: Organisation | None) -> dict[str, Any]:
     return {
         "releases": list(releases[:RELEASES_IN_PRESS_ROOM]),
         "contacts": ordered,
+        "spokespeople": spokespeople(park),
         "park_organisation": park,
         "boilerplates": _boilerplates(park) if park else [],
         "figures": featured_figures(FIGURES_IN_PRESS_ROOM),
         "licences": image_rules(),
     }
+
+
+def spokespeople(park: Organisation | None) -> list[Role]:
+    """Who speaks to the press today, the park's own first."""
+    roles = [role for role in Role.objects.visible().filter(is_spokesperson=True).with_names() if role.is_current]
+    return sorted(roles, key=lambda role: (role.organisation != park, str(role)))
 
 
 def _boilerplates(organisation: Organisation) -> list[Localised]:

@@ -26,7 +26,7 @@ def article_data(article: "Article") -> dict[str, Any]:
             "datePublished": article.date.isoformat(),
             "dateModified": _modified(article),
             "locationCreated": {"@type": "Place", "name": article.place} if article.place else None,
-            "author": {"@type": "Person", "name": article.author} if article.author else publisher,
+            "author": _author(article) or publisher,
             "publisher": publisher,
             "sourceOrganization": {"@type": "Organization", "name": article.source_name}
             if article.source_name
@@ -36,6 +36,11 @@ def article_data(article: "Article") -> dict[str, Any]:
             "image": _image_url(article),
         }
     )
+
+
+def _author(article: "Article") -> dict[str, str] | None:
+    kind = "Organization" if article.author_is_team else "Person"
+    return {"@type": kind, "name": article.author} if article.author else None
 
 
 def _modified(article: "Article") -> str:

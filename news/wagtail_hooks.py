@@ -9,25 +9,23 @@ from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from parkportal.core.admin import STATUS_COLUMN, SearchableChooserViewSet, yes_no
+from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, yes_no
 from parkportal.core.languages import in_every_language
 
 from .models import Article, Figure, Interview, NewsStory, PressRelease
 
 
-class FigureViewSet(SnippetViewSet):
+class FigureViewSet(DraftedViewSet):
     """The register of figures."""
 
     model = Figure
-    chooser_viewset_class = SearchableChooserViewSet
     icon = "decimal"
     menu_label = _("Figures")
     list_display = ["__str__", "as_of", "source_name", yes_no("featured", _("key figure")), STATUS_COLUMN]
     list_filter = ["status", "featured", "live"]
     search_fields = [*in_every_language("label"), "key", "source_name"]
-    search_backend_name = None
 
 
 def article_viewset(kind: type[Article], name: str, icon: str) -> PageListingViewSet:

@@ -6,5 +6,5 @@ class OrganisationsConfig(AppConfig):
     label = "organisations"
 
     def ready(self) -> None:
-        """Add the sections to the profiles."""
-        from . import sections  # noqa: F401
+        """Add the sections to the profiles, and say what names a person."""
+        from . import cached_pages, sections  # noqa: F401

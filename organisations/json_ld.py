@@ -19,6 +19,8 @@ from .models import (
     Organisation,
     OrganisationLocation,
     OrganisationRelation,
+    Person,
+    Role,
 )
 from .models.dated import ContactPoint
 from .models.organisation_relation import RelationKind
@@ -191,3 +193,27 @@ def _codes(row: Any) -> list[str]:
 
 def _step_free(entrance: BuildingEntrance) -> str:
     return _("Step-free: %(entrance)s") % {"entrance": localise(entrance, "name")}
+
+
+def person_json_ld(person: Person) -> Data:
+    """A Person with the public roles, each from when until when. Only a person's own page says this."""
+    return thing("Person", person) | filled(
+        {
+            "givenName": person.given_name,
+            "familyName": " ".join(filter(None, [person.infix, person.family_name])),
+            "affiliation": [_role(role) for role in person.visible_roles],
+        }
+    )
+
+
+def _role(role: Role) -> Data:
+    organisation = {"@type": "Organization", "name": role.organisation_label} if role.organisation_label else None
+    return filled(
+        {
+            "@type": "OrganizationRole",
+            "roleName": str(role.localised_title),
+            "startDate": role.since,
+            "endDate": role.until,
+            "affiliation": organisation,
+        }
+    )

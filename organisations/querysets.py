@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 
 from parkportal.core.models import ParkImage
 from parkportal.core.querysets import RecordQuerySet
-from parkportal.core.visibility import published_q
+from parkportal.core.visibility import VisibleQuerySet, published_q
 
 from .uniquip import PHOTO_SIZE
 
@@ -106,3 +106,38 @@ class BuildingQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
     def for_profile(self) -> Self:
         """What the profile shows of the building itself."""
         return self.select_related("operator").with_rows("entrances", "states")
+
+
+class PersonQuerySet(VisibleQuerySet):
+    """People. The public finds only those with a page of their own."""
+
+    def with_page(self) -> Self:
+        """Those with a page."""
+        return self.filter(has_page=True)
+
+    def with_slug(self, slug: str) -> Self:
+        """The person at an address, the same in every language."""
+        return self.filter(slug=slug)
+
+    def once_at(self, slug: str) -> Self:
+        """Nobody: a person's old address is not kept."""
+        return self.none()
+
+    def in_order(self) -> Self:
+        """By family name."""
+        return self.order_by("family_name", "given_name", "pk")
+
+    def matching(self, text: str) -> Self:
+        """The people found by their names or functions."""
+        from parkportal.core.search.finding import matching  # The index stands on visibility.
+
+        roles = self.model._meta.get_field("roles").related_model.objects.visible()
+        return self.filter(pk__in=matching(roles, text).values("person"))
+
+
+class RoleQuerySet(VisibleQuerySet):
+    """Roles; the public sees one with its person or not at all."""
+
+    def with_names(self) -> Self:
+        """With what naming the role takes."""
+        return self.select_related("person", "organisation")

@@ -23,9 +23,10 @@ from .json_ld import (
     equipment_json_ld,
     facility_json_ld,
     organisation_json_ld,
+    person_json_ld,
     relations_json_ld,
 )
-from .models import Building, Equipment, Facility, Organisation, OrganisationRelation
+from .models import Building, Equipment, Facility, Organisation, OrganisationRelation, Person
 from .timeline import building_timeline, facility_timeline, organisation_timeline
 
 SHOWN_ALIASES = {"brand", "abbreviation", "translated"}
@@ -136,4 +137,16 @@ def building_profile(building: Building) -> dict[str, Any]:
         "timeline": building_timeline(building),
         "sections": sections_for(building),
         "json_ld": building_json_ld(building),
+    }
+
+
+def person_page(person: Person) -> dict[str, Any]:
+    """The page of a person: the public roles, and where other apps say that the person appears."""
+    roles = person.visible_roles
+    return {
+        "record": person,
+        "current_roles": [role for role in roles if role.is_current],
+        "earlier_roles": [role for role in roles if not role.is_current],
+        "sections": sections_for(person),
+        "json_ld": person_json_ld(person),
     }

@@ -71,4 +71,4 @@ class FacilityClaimTranslationOptions(TranslationOptions):
 
 @register(Role)
 class RoleTranslationOptions(TranslationOptions):
-    fields = ("title",)
+    fields = ("title", "hours")

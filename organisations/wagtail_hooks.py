@@ -1,11 +1,27 @@
-from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from collections.abc import Iterator
+from typing import Any
 
-from parkportal.core.admin import RecordViewSet, SearchableChooserViewSet
+from django.contrib.auth.models import AbstractUser
+from django.db.models import Model
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.action_menu import ActionMenuItem, UnpublishMenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.permissions import get_permission_name
+from wagtail.snippets.views.snippets import SnippetViewSetGroup, UnpublishView
+
+from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, RecordViewSet, yes_no
 from parkportal.core.languages import in_every_language
 
 from .models import Building, Equipment, Facility, Organisation, Person, Role
+
+ORGANISATION_COLUMN = Column("organisation_label", label=capfirst(_("organisation")))
+REMOVE = _("Remove from public view")
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -37,23 +53,32 @@ class BuildingViewSet(RecordViewSet):
     list_filter = ["town", "step_free", "live"]
 
 
-class PersonViewSet(SnippetViewSet):
+class RemoveFromView(UnpublishView):
+    """Unpublishing by the name under which somebody asks for it: “take me off your site”."""
+
+    page_title = REMOVE
+    success_message = _("“%(object)s” was removed from public view.")
+    template_name = "organisations/admin/remove.html"
+
+
+class PersonViewSet(DraftedViewSet):
     model = Person
-    chooser_viewset_class = SearchableChooserViewSet
     icon = "user"
     menu_label = _("People")
+    unpublish_view_class = RemoveFromView
+    list_display = ["__str__", yes_no("has_page", _("has a page")), STATUS_COLUMN, UpdatedAtColumn()]
+    list_filter = ["has_page", "live"]
     search_fields = ["given_name", "family_name"]
-    search_backend_name = None
 
 
-class RoleViewSet(SnippetViewSet):
+class RoleViewSet(DraftedViewSet):
     model = Role
-    chooser_viewset_class = SearchableChooserViewSet
     icon = "tag"
     menu_label = _("Roles")
-    list_display = ["__str__", "organisation", "since", "until"]
+    unpublish_view_class = RemoveFromView
+    list_display = ["__str__", ORGANISATION_COLUMN, "since", "until", STATUS_COLUMN]
+    list_filter = ["is_spokesperson", "live"]
     search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
-    search_backend_name = None
 
 
 class DirectoryGroup(SnippetViewSetGroup):
@@ -66,3 +91,27 @@ class DirectoryGroup(SnippetViewSetGroup):
 
 
 register_snippet(DirectoryGroup)
+
+
+class RemoveFromViewMenuItem(UnpublishMenuItem):
+    """Leads there from the form."""
+
+    label = REMOVE
+    icon_name = "view"
+
+
+@hooks.register("construct_snippet_action_menu")
+def name_the_removal_of_people(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """People and roles are removed from public view rather than “unpublished”."""
+    if context["model"] in (Person, Role):
+        items[:] = [RemoveFromViewMenuItem(item.order) if type(item) is UnpublishMenuItem else item for item in items]
+
+
+@hooks.register("register_snippet_listing_buttons")
+def removal_button(snippet: Model, user: AbstractUser, next_url: str | None = None) -> Iterator[Button]:
+    """The same from the list, for who may publish."""
+    if not isinstance(snippet, Person | Role) or not snippet.live:
+        return
+    if user.has_perm(get_permission_name("publish", type(snippet))):
+        url = reverse(snippet.snippet_viewset.get_url_name("unpublish"), args=[snippet.pk])
+        yield Button(REMOVE, url=url, icon_name="view", priority=30)

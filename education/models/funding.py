@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -6,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from organisations.models import Organisation
+from organisations.models.named import check_one_organisation, outside_name
 from parkportal.core.languages import in_every_language
 
 from .partnership import Partnership
@@ -23,9 +23,7 @@ class Funding(Orderable):
         on_delete=models.PROTECT,
         related_name="funded_partnerships",
     )
-    funder_name = models.CharField(
-        _("its name"), max_length=160, blank=True, help_text=_("Only if it is not in the directory.")
-    )
+    funder_name = outside_name()
     scheme = models.CharField(_("scheme"), max_length=160, blank=True)
     amount = models.DecimalField(_("amount in euros"), max_digits=12, decimal_places=2, null=True, blank=True)
     period = models.CharField(_("period"), max_length=80, blank=True)
@@ -43,5 +41,4 @@ class Funding(Orderable):
     def clean(self) -> None:
         """One funder: from the directory, or by name."""
         super().clean()
-        if bool(self.funder_id) == bool(self.funder_name):
-            raise ValidationError({"funder_name": _("Choose an organisation, or give a name: one of the two.")})
+        check_one_organisation(self, "funder", "funder_name")

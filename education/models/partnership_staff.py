@@ -13,6 +13,6 @@ class PartnershipStaff(Orderable):
     """Who works for a partnership, by role: programme manager, practor."""
 
     partnership = ParentalKey(Partnership, on_delete=models.CASCADE, related_name="staff")
-    role = models.ForeignKey(Role, verbose_name=_("person in role"), on_delete=models.PROTECT, related_name="staffed")
+    role = models.ForeignKey(Role, verbose_name=_("person in role"), on_delete=models.CASCADE, related_name="staffed")
 
     panels = [FieldPanel("role")]

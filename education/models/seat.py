@@ -14,7 +14,7 @@ class Seat(Period, Orderable):
     """Who sits in a body, in which role, and for which organisation."""
 
     body = ParentalKey(Body, on_delete=models.CASCADE, related_name="seats")
-    role = models.ForeignKey(Role, verbose_name=_("person in role"), on_delete=models.PROTECT, related_name="seats")
+    role = models.ForeignKey(Role, verbose_name=_("person in role"), on_delete=models.CASCADE, related_name="seats")
     represents = models.ForeignKey(
         Organisation,
         verbose_name=_("represents"),

@@ -1,5 +1,5 @@
 from .article import Article, ArticleTopic, ArticleType
-from .article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership
+from .article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
 from .figure import Figure
 from .interview import Interview, Interviewee
 from .news_index_page import NewsIndexPage
@@ -12,6 +12,7 @@ __all__ = [
     "ArticleFacility",
     "ArticleOrganisation",
     "ArticlePartnership",
+    "ArticleRole",
     "ArticleTopic",
     "ArticleType",
     "Figure",

@@ -16,7 +16,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from education.models import Partnership
-from organisations.models import Facility, Organisation
+from organisations.models import Facility, Organisation, Role
 from parkportal.core.models import BasePage
 from parkportal.core.search.searchable import Texts
 from parkportal.core.visibility import shown
@@ -63,6 +63,9 @@ class Article(BasePage):
         _("place"), max_length=80, blank=True, help_text=_("Where the news comes from, as in a dateline.")
     )
     author = models.CharField(_("author"), max_length=120, blank=True)
+    author_is_team = models.BooleanField(
+        _("the author is a team"), default=False, help_text=_("Such as “the editors”, rather than one person.")
+    )
     issuer = models.ForeignKey(
         Organisation,
         verbose_name=_("issued by"),
@@ -123,7 +126,12 @@ class Article(BasePage):
         "facility_rows__facility",
         "partnership_rows__partnership",
     )
-    row_names: ClassVar[tuple[str, ...]] = ("organisation_rows", "facility_rows", "partnership_rows")
+    row_names: ClassVar[tuple[str, ...]] = (
+        "organisation_rows",
+        "facility_rows",
+        "partnership_rows",
+        "role_rows",
+    )
     template = "news/article.html"
 
     class Meta:
@@ -184,6 +192,13 @@ class Article(BasePage):
     def partnerships(self) -> list[Partnership]:
         """The visible partnerships it is about."""
         return visible_records(Partnership, [row.partnership_id for row in self.partnership_rows.all()])
+
+    @cached_property
+    def people(self) -> list[Role]:
+        """The visible people whom it names, in their roles at the time."""
+        keys = [row.role_id for row in self.role_rows.all()]
+        found = Role.objects.visible().with_names().in_bulk(keys) if keys else {}
+        return [found[key] for key in keys if key in found]
 
     @cached_property
     def visible_issuer(self) -> Organisation | None:

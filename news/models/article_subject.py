@@ -4,7 +4,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from organisations.models import Facility, Organisation
+from organisations.models import Facility, Organisation, Role
 
 from .article import Article
 
@@ -43,3 +43,12 @@ class ArticlePartnership(Orderable):
     )
 
     panels = [FieldPanel("partnership")]
+
+
+class ArticleRole(Orderable):
+    """Somebody whom an article names, in the role of that time."""
+
+    article = ParentalKey(Article, on_delete=models.CASCADE, related_name="role_rows")
+    role = models.ForeignKey(Role, verbose_name=_("role"), on_delete=models.CASCADE, related_name="article_rows")
+
+    panels = [FieldPanel("role")]

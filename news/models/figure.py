@@ -1,21 +1,19 @@
 from decimal import Decimal
+from typing import Any
 
-from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    MultiFieldPanel,
-    ObjectList,
-    PublishingPanel,
-    TabbedInterface,
-)
-from wagtail.models import DraftStateMixin, RevisionMixin
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.widgets.slug import SlugInput
 
-from parkportal.core.languages import Localised, localise
+from parkportal.core.admin import language_tabs
+from parkportal.core.languages import Localised, in_every_language, localise
+from parkportal.core.models import Drafted
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.slugs import free_slug
 
 from ..querysets import FigureQuerySet
 
@@ -38,10 +36,16 @@ class FigureStatus(models.TextChoices):
     TARGET = "target", _("Target")
 
 
-class Figure(DraftStateMixin, RevisionMixin, models.Model):
+class Figure(Drafted):
     """A number with what was counted, when, and who says so (schema.org Observation)."""
 
-    key = models.SlugField(_("key"), max_length=80, unique=True, help_text=_("Its name in downloads; never changes."))
+    key = models.SlugField(
+        _("key"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("Its name in downloads; never changes. Left empty, it is made from the label."),
+    )
     label = models.CharField(_("label"), max_length=120)
     value = models.DecimalField(_("value"), max_digits=16, decimal_places=3)
     qualifier = models.CharField(_("meant as"), max_length=20, choices=Qualifier, default=Qualifier.EXACTLY)
@@ -60,32 +64,22 @@ class Figure(DraftStateMixin, RevisionMixin, models.Model):
 
     objects = FigureQuerySet.as_manager()
 
-    edit_handler = TabbedInterface(
-        [
-            *[
-                ObjectList(
-                    [FieldPanel(f"{name}_{code}") for name in ("label", "unit", "definition", "scope")],
-                    heading=language,
-                )
-                for code, language in settings.LANGUAGES
-            ],
-            ObjectList(
-                [
-                    FieldPanel("key"),
-                    MultiFieldPanel(
-                        [FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value")]), FieldPanel("as_of")],
-                        heading=_("Figure"),
-                    ),
-                    MultiFieldPanel(
-                        [FieldPanel("source_name"), FieldPanel("source_url"), FieldPanel("status")],
-                        heading=_("Who says so"),
-                    ),
-                    FieldPanel("featured"),
-                    PublishingPanel(),
-                ],
-                heading=_("Shared facts"),
+    edit_handler = language_tabs(
+        translated=["label", "unit", "definition", "scope"],
+        slug="key",
+        shared=[
+            FieldPanel("key", widget=SlugInput),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value")]), FieldPanel("as_of")],
+                heading=_("Figure"),
             ),
-        ]
+            MultiFieldPanel(
+                [FieldPanel("source_name"), FieldPanel("source_url"), FieldPanel("status")],
+                heading=_("Who says so"),
+            ),
+            FieldPanel("featured"),
+            PublishingPanel(),
+        ],
     )
 
     class Meta:
@@ -95,6 +89,16 @@ class Figure(DraftStateMixin, RevisionMixin, models.Model):
 
     def __str__(self) -> str:
         return f"{localise(self, 'label')}: {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Make a missing key first, for drafts are not cleaned."""
+        first, *_others = in_every_language("label")
+        self.key = self.key or free_slug(type(self), "key", getattr(self, first) or str(self.localised_label))
+        super().save(*args, **kwargs)
+
+    def preview(self, request: HttpRequest, language: str) -> TemplateResponse:
+        """The figure as stories, the home page and the press room show it."""
+        return TemplateResponse(request, "news/figure_preview.html", {"figure": self})
 
     @property
     def number(self) -> str:

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
 from organisations.models import Role
+from parkportal.core.visibility import shown
 
 from ..panels import article_tabs
 from .article import Article, ArticleType
@@ -33,9 +34,9 @@ class Interview(Article):
 
     @cached_property
     def interviewees(self) -> list[Role]:
-        """The people, in their roles at the time."""
+        """The visible people, in their roles at the time."""
         rows = self.interviewee_rows.select_related("role__person", "role__organisation")
-        return [row.role for row in rows]
+        return [row.role for row in rows if shown(row.role)]
 
     def json_ld(self) -> dict[str, Any]:
         """An article whose genre is interview."""
@@ -52,6 +53,6 @@ class Interviewee(Orderable):
     """Somebody who was interviewed, in the role of that time."""
 
     interview = ParentalKey(Interview, on_delete=models.CASCADE, related_name="interviewee_rows")
-    role = models.ForeignKey(Role, verbose_name=_("role"), on_delete=models.PROTECT, related_name="interview_rows")
+    role = models.ForeignKey(Role, verbose_name=_("role"), on_delete=models.CASCADE, related_name="interview_rows")
 
     panels = [FieldPanel("role")]

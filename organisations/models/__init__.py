@@ -15,6 +15,7 @@ from .organisation_location import OrganisationLocation
 from .organisation_name import OrganisationName
 from .organisation_page import OrganisationPage
 from .organisation_relation import OrganisationRelation
+from .people_index_page import PeopleIndexPage
 from .person import Person
 from .role import Role
 
@@ -36,6 +37,7 @@ __all__ = [
     "OrganisationName",
     "OrganisationPage",
     "OrganisationRelation",
+    "PeopleIndexPage",
     "Person",
     "Role",
     "StepFree",

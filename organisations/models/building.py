@@ -49,7 +49,6 @@ class Building(HasStates, Position, Record):
 
     objects = BuildingQuerySet.as_manager()
 
-    text_lookups = ("former_names", "street")
 
     edit_handler = record_tabs(
         shared=[

@@ -137,6 +137,12 @@ class Purpose(models.TextChoices):
     PRIVACY = "privacy", _("Privacy")
 
 
+def language_names(codes: str) -> list[str]:
+    """Language codes, separated by commas, as words; unknown codes stay as they are."""
+    names = dict(settings.LANGUAGES)
+    return [str(names.get(code.strip(), code.strip())) for code in codes.split(",") if code.strip()]
+
+
 class ContactPoint(Orderable):
     """A way to get in touch (schema.org ContactPoint): a role's mailbox and phone, not a person's."""
 
@@ -159,6 +165,5 @@ class ContactPoint(Orderable):
 
     @property
     def language_names(self) -> list[str]:
-        """The languages as words; unknown codes stay as they are."""
-        names = dict(settings.LANGUAGES)
-        return [str(names.get(code.strip(), code.strip())) for code in self.languages.split(",") if code.strip()]
+        """The languages as words."""
+        return language_names(self.languages)

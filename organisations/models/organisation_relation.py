@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -9,6 +8,7 @@ from wagtail.models import Orderable
 from parkportal.core.languages import in_every_language
 
 from .dated import Period
+from .named import check_one_organisation, outside_name
 from .organisation import Organisation
 
 
@@ -54,9 +54,7 @@ class OrganisationRelation(Period, Orderable):
         on_delete=models.PROTECT,
         related_name="inverse_relations",
     )
-    other_name = models.CharField(
-        _("its name"), max_length=160, blank=True, help_text=_("Only if it is not in the directory.")
-    )
+    other_name = outside_name()
     note = models.CharField(_("note"), max_length=250, blank=True)
     source = models.CharField(_("source"), max_length=250, blank=True)
 
@@ -74,8 +72,7 @@ class OrganisationRelation(Period, Orderable):
     def clean(self) -> None:
         """One other organisation: from the directory, or by name."""
         super().clean()
-        if bool(self.other_id) == bool(self.other_name):
-            raise ValidationError({"other_name": _("Choose an organisation, or give a name: one of the two.")})
+        check_one_organisation(self, "other", "other_name")
 
     @property
     def inverse_label(self) -> str:

@@ -7,16 +7,26 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db import IntegrityError
 from django.db.models import Q
+from django.http import HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
-from .languages import in_every_language
+from .languages import LANGUAGE_CODES, in_every_language
 
 BY_NAME = f"name_{settings.LANGUAGE_CODE}"
 STATUS_COLUMN = LiveStatusTagColumn(label=capfirst(_("status")))
@@ -28,13 +38,21 @@ PROVENANCE = MultiFieldPanel(
 
 
 def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInterface:
-    """The tabs of a record: shared facts, then the translated fields in each language."""
-    languages = [
-        ObjectList([FieldPanel(f"{name}_{code}") for name in ("name", "summary", *translated, "slug")], heading=label)
-        for code, label in settings.LANGUAGES
-    ]
-    facts = ObjectList([*shared, PROVENANCE, PublishingPanel()], heading=_("Shared facts"))
-    return TabbedInterface([*languages, facts])
+    """The tabs of a record, with what every record has."""
+    return language_tabs([*shared, PROVENANCE, PublishingPanel()], ["name", "summary", *translated, "slug"])
+
+
+def language_tabs(shared: Sequence[Panel], translated: Sequence[str], *, slug: str = "") -> TabbedInterface:
+    """The translated fields in each language, then what all languages share.
+
+    ``slug`` names a field that is filled in while one types the first text in the first language.
+    """
+    panels = {code: [FieldPanel(f"{name}_{code}") for name in translated] for code in LANGUAGE_CODES}
+    if slug:
+        first, *_others = in_every_language(*translated)
+        panels[LANGUAGE_CODES[0]][0] = TitleFieldPanel(first, targets=[slug], classname="", placeholder=False)
+    languages = [ObjectList(panels[code], heading=label) for code, label in settings.LANGUAGES]
+    return TabbedInterface([*languages, ObjectList(shared, heading=_("Shared facts"))])
 
 
 def yes_no(name: str, label: Any) -> BooleanColumn:
@@ -74,7 +92,57 @@ class RecordChooserViewSet(SearchableChooserViewSet):
     ordering = BY_NAME
 
 
-class RecordViewSet(SnippetViewSet):
+class SavedByHand:
+    """A view that does not save by itself: what has no drafts goes live with every save."""
+
+    def setup(self, *args: Any, **kwargs: Any) -> None:
+        """Switch Wagtail's autosave off."""
+        super().setup(*args, **kwargs)  # type: ignore[misc]
+        self.autosave_enabled = False
+
+
+class CreateByHandView(SavedByHand, CreateView):
+    """Adds what has a history but no drafts."""
+
+
+class EditByHandView(SavedByHand, EditView):
+    """Edits what has a history but no drafts."""
+
+
+class HistoryViewSet(SnippetViewSet):
+    """The admin of what has a history but no drafts."""
+
+    add_view_class = CreateByHandView
+    edit_view_class = EditByHandView
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+
+class CreateOnceView(CreateView):
+    """Adds a draft. Of two that are saved at the same moment with the same address, the second gets a message."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Save, or say that somebody was faster."""
+        try:
+            return super().form_valid(form)
+        except IntegrityError:
+            form.add_error(None, _("Another entry with this address was saved just now. Look for it in the list."))
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
+
+
+class DraftedViewSet(SnippetViewSet):
+    """The admin of what has drafts, a history and a preview."""
+
+    add_view_class = CreateOnceView
+    chooser_viewset_class = SearchableChooserViewSet
+    search_backend_name = None
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+
+class RecordViewSet(DraftedViewSet):
     """The admin of a record: listed and found by name, with drafts, history and preview."""
 
     list_display: Sequence[Any] = ["__str__", STATUS_COLUMN, UpdatedAtColumn()]
@@ -82,6 +150,3 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = RecordChooserViewSet
     chooser_per_page = 25
     search_fields = in_every_language("name")
-    search_backend_name = None
-    copy_view_enabled = False
-    inspect_view_enabled = False

@@ -3,15 +3,21 @@
 import logging
 import urllib.error
 import urllib.request
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 from django.tasks import task
 
 from .languages import LANGUAGE_CODES
 from .record_urls import index_url
+
+Naming = Callable[[Any], Iterable[str]]
+_naming: dict[type[Model], list[Naming]] = defaultdict(list)
 
 logger = logging.getLogger(__name__)
 SECONDS_TO_WAIT = 10
@@ -27,8 +33,8 @@ def refresh_after(changed: Any) -> None:
 
 
 def affected_paths(changed: Any) -> set[str]:
-    """The changed thing itself, what lists it, and the home pages. Other pages follow when they expire."""
-    paths = {f"/{code}/" for code in LANGUAGE_CODES}
+    """The changed thing itself, what lists and names it, and the home pages. Other pages follow when they expire."""
+    paths = {f"/{code}/" for code in LANGUAGE_CODES} | urls_naming(changed)
     if hasattr(changed, "url_in"):
         indexes = {index_url(type(changed), code) for code in LANGUAGE_CODES}
         paths |= {changed.url_in(code) for code in LANGUAGE_CODES}
@@ -38,6 +44,26 @@ def affected_paths(changed: Any) -> set[str]:
         urls = {changed.url, parent.url if parent else ""}
         paths |= urls | {f"{url}{path}" for url in urls if url for path in ("feed/", "feed/atom/")}
     return {urlsplit(path).path for path in paths if path}
+
+
+def names(model: type[Model]) -> Callable[[Naming], Naming]:
+    """Register a function that gives the addresses which name a thing, besides its own."""
+
+    def register(naming: Naming) -> Naming:
+        _naming[model].append(naming)
+        return naming
+
+    return register
+
+
+def urls_naming(thing: Any) -> set[str]:
+    """The addresses of what names a thing."""
+    return {url for naming in _naming[type(thing)] for url in naming(thing) if url}
+
+
+def urls_in_every_language(record: Any) -> set[str]:
+    """The addresses of a record."""
+    return {record.url_in(code) for code in LANGUAGE_CODES}
 
 
 @task(priority=REFRESH_PRIORITY)

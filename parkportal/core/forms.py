@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
-GOING_PUBLIC = ("action-publish", "action-submit")
+GOING_PUBLIC = ("action-publish", "action-submit", "action-restart-workflow")
 
 
 class ChecksBeforePublishing:
@@ -14,9 +14,13 @@ class ChecksBeforePublishing:
         """Ask the rules of publication once the instance holds what was filled in."""
         super()._post_clean()  # type: ignore[misc]
         form: Any = self
-        if not form.errors and any(action in form.data for action in GOING_PUBLIC):
+        if not form.errors and self._goes_public(form.data):
             for message in form.instance.missing_for_publication():
                 form.add_error(None, message)
+
+    @staticmethod
+    def _goes_public(data: Any) -> bool:
+        return data.get("workflow-action-name") == "approve" or any(action in data for action in GOING_PUBLIC)
 
 
 class PublishedPageForm(ChecksBeforePublishing, WagtailAdminPageForm):

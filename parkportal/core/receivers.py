@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
 
 from .cache_refresh import refresh_after
+from .models import Drafted
 from .record_urls import forget_index_urls
 from .search.indexing import remove_entry
 from .search.searchable import Searchable
@@ -20,6 +21,13 @@ for signal in (page_published, page_unpublished, page_slug_changed, post_page_mo
 def renew_cached_pages(instance: Any, **kwargs: Any) -> None:
     """What was published or withdrawn is seen at once, though caches keep pages."""
     refresh_after(instance)
+
+
+@receiver(pre_delete)
+def renew_what_named_it(sender: type, instance: Any, **kwargs: Any) -> None:
+    """What is deleted is off every page that named it; afterwards nobody could tell which did."""
+    if isinstance(instance, Drafted):
+        refresh_after(instance)
 
 
 @receiver([post_save, post_delete])

@@ -1,5 +1,7 @@
 """The one rule that says what the public may see. Nothing else asks whether something is live."""
 
+from functools import reduce
+from operator import and_
 from typing import Any, Self
 
 from django.db import models
@@ -9,14 +11,20 @@ from wagtail.models import DraftStateMixin, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
-def published_q() -> Q:
-    """Published, its time has come and has not passed. The clock decides, not a job that may be late."""
+def published_q(prefix: str = "") -> Q:
+    """Published, its time has come and has not passed. The clock decides, not a job that may be late.
+
+    ``prefix`` leads to a related model: ``person__``.
+    """
     now = timezone.now()
-    return (
-        Q(live=True)
-        & (Q(go_live_at__isnull=True) | Q(go_live_at__lte=now))
-        & (Q(expire_at__isnull=True) | Q(expire_at__gt=now))
-    )
+    begun = Q(**{f"{prefix}go_live_at__isnull": True}) | Q(**{f"{prefix}go_live_at__lte": now})
+    not_ended = Q(**{f"{prefix}expire_at__isnull": True}) | Q(**{f"{prefix}expire_at__gt": now})
+    return Q(**{f"{prefix}live": True}) & begun & not_ended
+
+
+def visible_q(model: type[models.Model]) -> Q:
+    """Published, and so is what it is only shown with: a role with its person."""
+    return reduce(and_, (published_q(f"{name}__") for name in _shown_with(model)), published_q())
 
 
 def unrestricted_q() -> Q:
@@ -30,7 +38,7 @@ class VisibleQuerySet(models.QuerySet[Any]):
 
     def visible(self) -> Self:
         """What the public may see now."""
-        return self.filter(published_q())
+        return self.filter(visible_q(self.model))
 
 
 class VisiblePageQuerySet(PageQuerySet):  # type: ignore[misc]
@@ -57,20 +65,25 @@ def visible_pages() -> VisiblePageQuerySet:
 
 
 def is_published(obj: DraftStateMixin) -> bool:
-    """``published_q`` asked of an object at hand."""
+    """``visible_q`` asked of an object at hand."""
     now = timezone.now()
     return bool(
         obj.live
         and (obj.go_live_at is None or obj.go_live_at <= now)
         and (obj.expire_at is None or obj.expire_at > now)
+        and all(is_published(getattr(obj, name)) for name in _shown_with(type(obj)))
     )
+
+
+def _shown_with(model: type[models.Model]) -> tuple[str, ...]:
+    return getattr(model, "only_shown_with", ())
 
 
 def is_visible(obj: models.Model) -> bool:
     """Whether the public may see this page or record now."""
     if isinstance(obj, Page):
         return visible_pages().filter(pk=obj.pk).exists()
-    return bool(type(obj)._default_manager.filter(published_q(), pk=obj.pk).exists())
+    return bool(type(obj)._default_manager.filter(visible_q(type(obj)), pk=obj.pk).exists())
 
 
 def shown[AnyRecord: DraftStateMixin](record: AnyRecord | None) -> AnyRecord | None:

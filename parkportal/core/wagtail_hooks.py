@@ -1,10 +1,12 @@
 from django.http import Http404, HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from .admin import yes_no
+from .admin import HistoryViewSet, yes_no
 from .document_access import may_download
 from .languages import in_every_language
 from .models import ParkDocument, Synonym, Term
@@ -17,7 +19,13 @@ def serve_public_documents_only(document: ParkDocument, request: HttpRequest) ->
         raise Http404
 
 
-class TermViewSet(SnippetViewSet):
+@hooks.register("insert_global_admin_js")
+def save_in_turn() -> str:
+    """A form that is submitted waits for the draft that is being saved."""
+    return format_html('<script type="module" src="{}"></script>', versioned_static("js/staff/save_in_turn.js"))
+
+
+class TermViewSet(HistoryViewSet):
     """The words of the vocabularies."""
 
     model = Term
@@ -30,7 +38,7 @@ class TermViewSet(SnippetViewSet):
     list_per_page = 100
 
 
-class SynonymViewSet(SnippetViewSet):
+class SynonymViewSet(HistoryViewSet):
     """The words that mean the same to who searches."""
 
     model = Synonym

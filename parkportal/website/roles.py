@@ -9,9 +9,17 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowContentType,
+)
 
-from parkportal.core.models import Record, Term
+from parkportal.core.models import Drafted, Record, Term
 
 EDITORS, PUBLISHERS, DIRECTORY_MANAGERS = "Editors", "Publishers", "Directory managers"
 
@@ -29,8 +37,10 @@ FILE_ACTIONS = ["add", "change", "choose"]
 OTHER_MODELS = {
     EDITORS: [],
     PUBLISHERS: ["website.Menu", "website.ParkSettings", "news.Figure"],
-    DIRECTORY_MANAGERS: ["organisations.Person", "organisations.Role", "core.Term", "core.Synonym", "news.Figure"],
+    DIRECTORY_MANAGERS: ["core.Term", "core.Synonym"],
 }
+WAGTAILS_WORKFLOW = "Moderators approval"
+WORKFLOW = "Eindredactie · Editorial review"  # Kept in the database: one name for both languages.
 
 
 def make_roles(app_config: AppConfig | None = None, **kwargs: Any) -> None:
@@ -48,8 +58,21 @@ def make_roles(app_config: AppConfig | None = None, **kwargs: Any) -> None:
         # Wagtail asks for the permissions of its own models, whatever models the site has instead.
         for permission in [*_permissions(Image, FILE_ACTIONS), *_permissions(Document, FILE_ACTIONS)]:
             GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
-    for task in GroupApprovalTask.objects.filter(groups__name="Moderators"):  # What Wagtail begins with.
-        task.groups.add(Group.objects.get(name=PUBLISHERS))
+    _adopt_workflow(Group.objects.get(name=PUBLISHERS))
+
+
+def _adopt_workflow(approvers: Group) -> None:
+    """Make the workflow that Wagtail begins with the park's: editors submit pages and records, publishers approve."""
+    for task in GroupApprovalTask.objects.filter(name=WAGTAILS_WORKFLOW):
+        task.groups.set([approvers])
+        task.name = WORKFLOW
+        task.save()
+    for workflow in Workflow.objects.filter(name=WAGTAILS_WORKFLOW):
+        workflow.name = WORKFLOW
+        workflow.save()
+        for model in drafted_models():
+            content_type = ContentType.objects.get_for_model(model)
+            WorkflowContentType.objects.get_or_create(content_type=content_type, defaults={"workflow": workflow})
 
 
 def record_models() -> list[type[Record]]:
@@ -57,9 +80,14 @@ def record_models() -> list[type[Record]]:
     return [model for model in apps.get_models() if issubclass(model, Record)]
 
 
+def drafted_models() -> list[type[Drafted]]:
+    """Every model with drafts but pages: records, people, roles, figures."""
+    return [model for model in apps.get_models() if issubclass(model, Drafted)]
+
+
 def _model_permissions(group: str) -> Iterable[Permission]:
     yield Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    for model in record_models():
+    for model in drafted_models():
         yield from _permissions(model, RECORD_ACTIONS[group])
     for label in OTHER_MODELS[group]:
         yield from _permissions(apps.get_model(label), ["add", "change", "view", "publish", "delete"])

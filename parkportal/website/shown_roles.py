@@ -31,7 +31,7 @@ class ShownRole:
 
 def shown_roles() -> QuerySet[Role]:
     """Roles in a visible partnership, or in a visible interview in the active language."""
-    return Role.objects.filter(Q(Exists(_seats())) | Q(Exists(_staff())) | Q(Exists(_interviews())))
+    return Role.objects.visible().filter(Q(Exists(_seats())) | Q(Exists(_staff())) | Q(Exists(_interviews())))
 
 
 def as_shown(keys: list[int]) -> Iterator[ShownRole]:

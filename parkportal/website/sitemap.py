@@ -4,12 +4,14 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from organisations.models import Person
 from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.core.record_urls import index_url
 from parkportal.core.visibility import visible_pages
@@ -47,8 +49,9 @@ def page_entries() -> Iterable[Entry]:
 
 
 def record_entries() -> Iterable[Entry]:
-    """The visible records that have a profile."""
-    for model in record_models():
+    """The visible records that have a profile, and the people with a page."""
+    models: list[type[Any]] = [*record_models(), Person]
+    for model in models:
         if not any(index_url(model, code) for code in LANGUAGE_CODES):
             continue
         for record in model.objects.visible().order_by("pk").iterator():

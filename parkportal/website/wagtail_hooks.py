@@ -1,11 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+
+from parkportal.core.admin import HistoryViewSet
 
 from .models import Menu
 
 
-class MenuViewSet(SnippetViewSet):
+class MenuViewSet(HistoryViewSet):
     """The header and footer menus, one of each in every language."""
 
     model = Menu

@@ -17,6 +17,7 @@ PAGE_TYPES = {
     "map-of-facilities": "/en/map/facilities/",
     "network": "/nl/netwerk/",
     "network-of-one": "/nl/netwerk/?from=lumc",
+    "person": "/nl/mensen/henri-lenferink/",
     "education": "/nl/onderwijs/",
     "programmes": "/nl/onderwijs/opleidingen/",
     "programme": "/en/education/programmes/laboratory-education-mlo/",

@@ -14,6 +14,7 @@ from organisations.models import (
     FacilityIndexPage,
     MapPage,
     OrganisationIndexPage,
+    PeopleIndexPage,
 )
 from parkportal.website.models import HomePage, NetworkPage
 
@@ -28,6 +29,7 @@ SLUGS = {
     CalendarPage: {"nl": "agenda", "en": "events"},
     NewsIndexPage: {"nl": "nieuws", "en": "news"},
     PressRoomPage: {"nl": "pers", "en": "press"},
+    PeopleIndexPage: {"nl": "mensen", "en": "people"},
 }
 EDUCATION_SLUGS = {
     ProgrammeIndexPage: {"nl": "opleidingen", "en": "programmes"},

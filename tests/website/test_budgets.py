@@ -6,16 +6,28 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from news.models import NewsIndexPage
-from tests.factories.education import CourseFactory, CourseRunFactory, PartnershipFactory, PartnershipMemberFactory
+from education.models import Body
+from news.models import Interview, NewsIndexPage, NewsStory
+from organisations.models import Organisation, Person
+from tests.factories.education import (
+    BodyFactory,
+    CourseFactory,
+    CourseRunFactory,
+    PartnershipFactory,
+    PartnershipMemberFactory,
+    PartnershipStaffFactory,
+    SeatFactory,
+)
 from tests.factories.many import many_copies, many_organisations, many_tenants
-from tests.factories.news import NewsStoryFactory
+from tests.factories.news import InterviewFactory, NewsStoryFactory
 from tests.factories.organisations import (
     BuildingFactory,
     EquipmentFactory,
     FacilityFactory,
     LocationFactory,
     OrganisationFactory,
+    PersonFactory,
+    RoleFactory,
 )
 from tests.factories.site import SiteTree
 
@@ -54,6 +66,9 @@ BUDGETS = {
     "/nl/onderwijs/cursussen/cursus/": PROFILE_QUERIES,
     "/nl/onderwijs/samenwerkingen/samen/": PROFILE_QUERIES,
     "/nl/nieuws/bericht/": ARTICLE_QUERIES,
+    "/nl/nieuws/gesprek/": ARTICLE_QUERIES,
+    "/nl/mensen/": LIST_QUERIES,
+    "/nl/mensen/anna-jansen/": PROFILE_QUERIES,
     "/nl/zoeken/?q=naam": SEARCH_QUERIES,
     "/nl/zoeken/?q=namm": SEARCH_QUERIES,
     "/en/search/suggestions/?q=name": SUGGESTION_QUERIES,
@@ -72,8 +87,13 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     partnership = PartnershipFactory(name_nl="Samen", slug_nl="samen")
     PartnershipMemberFactory(partnership=partnership, organisation=alfa)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
+    interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Gesprek", slug="gesprek")
+    body = BodyFactory(partnership=partnership)
+    person = PersonFactory(family_name="Jansen", has_page=True)
+    add_roles(person, alfa, body, story, interview)
     story.organisation_rows.create(organisation=alfa)
     story.facility_rows.create(facility=lab)
+    story.save()
 
     def more(total: int) -> None:
         many_organisations(total)
@@ -83,8 +103,25 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
             EquipmentFactory(facility=lab)
             CourseRunFactory(course=course)
             PartnershipMemberFactory(partnership=partnership)
+            add_roles(person, alfa, body, story, interview)
+            PersonFactory(has_page=True)
 
     return more
+
+
+def add_roles(person: Person, organisation: Organisation, body: Body, story: NewsStory, interview: Interview) -> None:
+    """A role of the person and one of somebody else, wherever a role can stand."""
+    for role in (
+        RoleFactory(person=person, organisation=organisation, is_spokesperson=True),
+        RoleFactory(organisation=organisation, person__has_page=True, is_spokesperson=True),
+    ):
+        SeatFactory(body=body, role=role)
+        PartnershipStaffFactory(partnership=body.partnership, role=role)
+        story.role_rows.create(role=role)
+        interview.role_rows.create(role=role)
+        interview.interviewee_rows.create(role=role)
+        story.save()
+        interview.save()
 
 
 def count(path: str) -> int:

@@ -13,15 +13,19 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from news.models import NewsIndexPage
-from news.models.article_subject import ArticleFacility, ArticleOrganisation
+from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
+from news.models.interview import Interviewee
 from parkportal.website.models import StandardPage
 from tests.factories.core import DocumentFactory
 from tests.factories.education import (
+    BodyFactory,
     CourseFactory,
     CourseRunFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
+    PartnershipStaffFactory,
     ProgrammeFactory,
+    SeatFactory,
 )
 from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
 from tests.factories.organisations import (
@@ -30,7 +34,9 @@ from tests.factories.organisations import (
     FacilityFactory,
     LocationFactory,
     OrganisationFactory,
+    PersonFactory,
     RelationFactory,
+    RoleFactory,
 )
 from tests.factories.site import SiteTree
 
@@ -76,9 +82,9 @@ LISTS = [*FOLLOWED, "nl/agenda"]
 SURFACES = [
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
     *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
-    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "onderwijs", "agenda", "nieuws", "pers")),
+    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "mensen", "onderwijs", "agenda", "nieuws", "pers")),
     *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
-    *(f"/en/{path}/" for path in ("organisations", "facilities", "education", "events", "news", "press")),
+    *(f"/en/{path}/" for path in ("organisations", "facilities", "people", "education", "events", "news", "press")),
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
     *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
@@ -101,6 +107,9 @@ SURFACES = [
     "/nl/onderwijs/cursussen/zichtbare-cursus/",
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
     "/nl/nieuws/zichtbaar-bericht/",
+    "/nl/nieuws/zichtbaar-gesprek/",
+    "/nl/mensen/anna-zichtbaar/",
+    "/en/people/anna-zichtbaar/",
 ]  # fmt: skip
 
 
@@ -144,7 +153,12 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
     ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
+    interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek")
+    role = RoleFactory(person__family_name="Zichtbaar", person__has_page=True, organisation=organisation)
     return {
+        "interview": interview,
+        "role": role,
+        "body": BodyFactory(partnership=partnership),
         "organisation": organisation,
         "building": building,
         "facility": facility,
@@ -178,6 +192,7 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["story"].facility_rows.add(ArticleFacility(facility=facility))
     seen["story"].body = [("organisation", organisation), ("facility", facility)]
     seen["story"].save()
+    hide_people(seen, organisation, hidden)
     FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, **hidden())
     for language, tree in site.items():
         for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
@@ -202,6 +217,26 @@ def text_of(response: Any) -> str:
         with ZipFile(BytesIO(content)) as book:
             content = b"".join(map(book.read, book.namelist()))
     return str(content, "utf-8")
+
+
+def hide_people(seen: dict[str, Any], hidden_organisation: Any, hidden: Callable[[], dict[str, Any]]) -> None:
+    """A hidden person in a published role, a hidden role of a visible person, and one at a hidden organisation."""
+    titles = {"title_nl": CANARY, "title_en": CANARY, "organisation": seen["organisation"], "is_spokesperson": True}
+    person = PersonFactory(family_name=CANARY, has_page=True, slug="kanarie", **hidden())
+    roles = [
+        RoleFactory(person=person, organisation=seen["organisation"], is_spokesperson=True),
+        RoleFactory(person=person, organisation=seen["organisation"], until="2020"),
+        RoleFactory(person=seen["role"].person, **titles, **hidden()),
+        RoleFactory(person=seen["role"].person, organisation=hidden_organisation, is_spokesperson=True),
+    ]
+    for role in roles:
+        SeatFactory(body=seen["body"], role=role)
+        SeatFactory(body=seen["body"], role=role, until="2020")
+        PartnershipStaffFactory(partnership=seen["partnership"], role=role)
+        seen["interview"].interviewee_rows.add(Interviewee(role=role))
+        seen["story"].role_rows.add(ArticleRole(role=role))
+    seen["interview"].save()
+    seen["story"].save()
 
 
 def assert_nothing_shows(client: Client) -> None:
@@ -231,6 +266,8 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         "/nl/onderwijs/cursussen/kanarie/",
         "/nl/onderwijs/opleidingen/kanarie/",
         "/nl/onderwijs/samenwerkingen/kanarie/",
+        "/nl/mensen/kanarie/",
+        "/en/people/kanarie/",
         "/nl/nieuws/kanarie-pressreleasefactory/",
         "/en/news/kanarie-interviewfactory/",
         "/nl/kanarie/",

@@ -1,4 +1,5 @@
 from .document import ParkDocument
+from .drafted import Drafted
 from .former_address import FormerAddress
 from .image import ParkImage, ParkRendition
 from .list_page import FollowedListPage, ListPage
@@ -12,6 +13,7 @@ from .term import Term, Vocabulary
 
 __all__ = [
     "BasePage",
+    "Drafted",
     "FollowedListPage",
     "FormerAddress",
     "ListPage",

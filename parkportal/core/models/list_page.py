@@ -56,7 +56,7 @@ class FollowedListPage(ListPage):
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """A step below may be a feed."""
         feed_format = feed_at(path_components)
-        if feed_format is None:
+        if feed_format is None or not self.follow_path:
             return super().route(request, path_components)
         if not is_published(self):
             raise Http404

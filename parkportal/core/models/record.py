@@ -7,19 +7,18 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
-from django.utils import timezone, translation
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from ..forms import RecordForm
 from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
-from ..publication import CheckedBeforePublishing
 from ..querysets import RecordQuerySet
 from ..record_urls import absolute, index_url
 from ..search.searchable import Searchable, Texts, texts_of
+from .drafted import REQUIRED, Drafted
 from .former_address import FormerAddress
 
 DAYS_UNTIL_OLD = 365
@@ -41,7 +40,7 @@ class ConfirmedBy(models.TextChoices):
     STAFF = "staff", _("park staff")
 
 
-class Record(Searchable, CheckedBeforePublishing, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Record(Searchable, Drafted, ClusterableModel):
     """A fact the park keeps: one record for all languages, with drafts, history and preview.
 
     ``searched_fields`` are the translated fields of text that are found, ``found_by_names_of`` the relations to
@@ -65,7 +64,6 @@ class Record(Searchable, CheckedBeforePublishing, PreviewableMixin, DraftStateMi
 
     objects = RecordQuerySet.as_manager()
 
-    base_form_class = RecordForm
     searched_fields: ClassVar[tuple[str, ...]] = ()
     found_by_names_of: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
@@ -96,7 +94,7 @@ class Record(Searchable, CheckedBeforePublishing, PreviewableMixin, DraftStateMi
         column, *_others = columns = in_every_language("name")
         name = next(filter(None, (getattr(self, each) for each in columns)), "")
         if not name:
-            raise ValidationError({column: self._meta.get_field(column).error_messages["blank"]})
+            raise ValidationError({column: REQUIRED})
         first = self.fallback_slug_column
         if not getattr(self, first):
             setattr(self, first, slugify(name)[:120])
@@ -169,14 +167,8 @@ class Record(Searchable, CheckedBeforePublishing, PreviewableMixin, DraftStateMi
         age = timezone.localdate() - self.confirmed_on
         return Confirmation(self.confirmed_by or ConfirmedBy.STAFF, self.confirmed_on, age.days > DAYS_UNTIL_OLD)
 
-    @property
-    def preview_modes(self) -> list[tuple[str, Any]]:
-        """One preview for each language."""
-        return list(settings.LANGUAGES)
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """The record's profile in the preview's language, by the template that the public sees."""
+    def preview(self, request: HttpRequest, language: str) -> TemplateResponse:
+        """The record's profile, by the template that the public sees."""
         from .record_index import RecordIndexPage  # The index page stands on records.
 
-        with translation.override(mode_name):
-            return RecordIndexPage.preview(self, request, mode_name).render()
+        return RecordIndexPage.preview(self, request, language)

@@ -4,8 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import RevisionMixin
 
-from ..languages import in_every_language
+from ..admin import language_tabs
 
 
 class Vocabulary(models.TextChoices):
@@ -37,7 +38,7 @@ class Vocabulary(models.TextChoices):
     BODY_KIND = "body-kind", _("Kind of body")
 
 
-class Term(models.Model):
+class Term(RevisionMixin, models.Model):
     """An entry of a vocabulary (schema.org DefinedTerm). The identifier never changes; labels may."""
 
     vocabulary = models.CharField(_("vocabulary"), max_length=40, choices=Vocabulary)
@@ -49,11 +50,13 @@ class Term(models.Model):
     same_as = models.URLField(_("same as"), blank=True)
     retired = models.BooleanField(_("retired"), default=False)
 
-    panels = [
-        MultiFieldPanel([FieldPanel("vocabulary"), FieldPanel("identifier"), FieldPanel("order")], _("Term")),
-        MultiFieldPanel([FieldPanel(name) for name in in_every_language("label", "definition")], _("Wording")),
-        MultiFieldPanel([FieldPanel("nlqf"), FieldPanel("same_as"), FieldPanel("retired")], _("More")),
-    ]
+    edit_handler = language_tabs(
+        translated=["label", "definition"],
+        shared=[
+            MultiFieldPanel([FieldPanel("vocabulary"), FieldPanel("identifier"), FieldPanel("order")], _("Term")),
+            MultiFieldPanel([FieldPanel("nlqf"), FieldPanel("same_as"), FieldPanel("retired")], _("More")),
+        ],
+    )
 
     class Meta:
         verbose_name = _("term")

@@ -30,6 +30,12 @@ def marked(value: Localised | str) -> str:
 
 
 @register.filter
+def linked(thing: Any) -> str:
+    """The name of a thing, with a link where it has an address."""
+    return format_html('<a href="{}">{}</a>', thing.url, thing) if thing.url else str(thing)
+
+
+@register.filter
 def rich(value: Localised) -> SafeString:
     """A translated rich text as HTML, marked with its language where it stands in for another."""
     html = mark_safe(expand_db_html(value.text))  # noqa: S308 -- Wagtail's editor cleaned it when it was saved.

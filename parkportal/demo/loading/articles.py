@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from education.models import Partnership
 from news.models import Article, Interview, NewsStory, PressRelease
-from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership
+from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
 from news.models.interview import Interviewee
 from news.models.press_release import PressReleaseBoilerplate
 from organisations.models import Role
@@ -38,7 +38,8 @@ def load_articles(pages: Pages, blocks: BlockMaker) -> None:
 
 
 def _article(entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnership], roles: dict[str, Role]) -> Article:
-    fields = some(entry, "title", "slug", "lead", "date", "place", "source_name", "source_url", "author")
+    fields = some(entry, "title", "slug", "lead", "date", "place", "source_name", "source_url")
+    fields |= some(entry, "author", "author_is_team")
     fields |= some(entry, "original_language", "number", "notes", "contact_role", "contact_email", "contact_phone")
     fields |= some(entry, "held_on")
     if "embargo_in_days" in entry:
@@ -59,6 +60,7 @@ def _article(entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnersh
         ],
         facility_rows=[ArticleFacility(facility=blocks.facilities[slug]) for slug in entry.get("facilities", [])],
         partnership_rows=[ArticlePartnership(partnership=partnerships[slug]) for slug in entry.get("partnerships", [])],
+        role_rows=[ArticleRole(role=roles[key]) for key in entry.get("people", [])],
         **fields,
     )
 

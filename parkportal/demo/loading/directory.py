@@ -21,7 +21,7 @@ from organisations.models.facility import FacilityClaim, FacilityContact, Facili
 from organisations.models.organisation import OrganisationContact, OrganisationState
 from parkportal.core.models import ParkImage, Vocabulary
 
-from .source import Entry, by_language, entries, keyed, provenance, publish, some, term, terms
+from .source import Entry, by_language, entries, keyed, provenance, publish, publish_first, some, term, terms
 
 Pictures = dict[str, ParkImage]
 
@@ -216,15 +216,21 @@ def _load_roles() -> None:
     people: dict[str, Person] = {}
     for entry in entries("people", "person"):
         names = {"given_name": entry["given"], "infix": entry.get("infix", ""), "family_name": entry["family"]}
-        people[entry["key"]], _created = Person.objects.get_or_create(**names)
+        person, created = Person.objects.get_or_create(**names, defaults=some(entry, "has_page"))
+        people[entry["key"]] = person
+        if created:
+            publish_first(person)
     for entry in entries("people", "role"):
-        Role.objects.get_or_create(
+        role, created = Role.objects.get_or_create(
             person=people[entry["person"]],
             organisation=organisations.get(entry.get("organisation", "")),
             title_nl=entry["title_nl"],
             defaults=some(entry, "organisation_name", "since", "until", "as_of", "source")
-            | by_language(entry, "title"),
+            | some(entry, "is_spokesperson", "phone", "languages")
+            | by_language(entry, "title", "hours"),
         )
+        if created:
+            publish_first(role)
 
 
 def roles_by_key() -> dict[str, Role]:

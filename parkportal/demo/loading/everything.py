@@ -6,7 +6,7 @@ from django.db import transaction
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from parkportal.website.roles import record_models
+from parkportal.website.roles import drafted_models
 
 from .articles import load_articles
 from .blocks import BlockMaker
@@ -25,7 +25,7 @@ def load_everything(tell: Callable[[str], object] = lambda line: None) -> None:
     with transaction.atomic(), disable_reference_index_auto_update():
         _load(tell)
         tell("What refers to what …")
-        for things in (Page.objects.specific(), *(model.objects.all() for model in record_models())):
+        for things in (Page.objects.specific(), *(model._default_manager.all() for model in drafted_models())):
             for thing in things:
                 ReferenceIndex.create_or_update_for_object(thing)
 

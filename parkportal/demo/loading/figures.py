@@ -2,7 +2,7 @@
 
 from news.models import Figure
 
-from .source import by_language, entries, some
+from .source import by_language, entries, publish_first, some
 
 
 def load_figures() -> dict[str, Figure]:
@@ -16,6 +16,6 @@ def load_figures() -> dict[str, Figure]:
             **by_language(entry, "label", "unit", "definition", "scope"),
         )
         figure.save()
-        figure.save_revision(clean=False).publish(skip_permission_checks=True)
+        publish_first(figure)
         figures[figure.key] = figure
     return figures

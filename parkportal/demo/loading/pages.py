@@ -14,6 +14,7 @@ from organisations.models import (
     MapPage,
     Organisation,
     OrganisationIndexPage,
+    PeopleIndexPage,
 )
 from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.website.models import HomePage, NetworkPage, ParkSettings, StandardPage
@@ -35,6 +36,7 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "partnerships": (PartnershipIndexPage, "education"),
     "agenda": (CalendarPage, "home"),
     "news": (NewsIndexPage, "home"),
+    "people": (PeopleIndexPage, "home"),
     "press": (PressRoomPage, "home"),
 }
 PARK_ORGANISATION = "stichting-leiden-bio-science-park"

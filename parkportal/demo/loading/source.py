@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from parkportal.core.languages import LANGUAGE_CODES
-from parkportal.core.models import Record, Term, Vocabulary
+from parkportal.core.models import Drafted, Record, Term, Vocabulary
 from parkportal.core.models.record import ConfirmedBy
 
 DATA = Path(__file__).parent.parent / "data"
@@ -62,7 +62,12 @@ def publish(record: Record) -> None:
     """Publish a new record with a first revision, so that it has a history."""
     record.full_clean(exclude=["name", "slug", "summary", "live_revision", "latest_revision"])
     record.save()
-    record.save_revision(clean=False).publish(skip_permission_checks=True)
+    publish_first(record)
+
+
+def publish_first(thing: Drafted) -> None:
+    """Give something saved a first revision, and publish that."""
+    thing.save_revision(clean=False).publish(skip_permission_checks=True)
 
 
 def keyed(model: type[Record]) -> dict[str, Any]:

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import TranslatableMixin
+from wagtail.models import RevisionMixin, TranslatableMixin
 
 
 class MenuLinkBlock(blocks.StructBlock):
@@ -18,7 +18,7 @@ class MenuLinkBlock(blocks.StructBlock):
         icon = "link"
 
 
-class Menu(TranslatableMixin, models.Model):
+class Menu(TranslatableMixin, RevisionMixin, models.Model):
     """A menu in one language."""
 
     class Place(models.TextChoices):

@@ -1,0 +1,18 @@
+"""The partnerships that name a role, which are renewed when it changes."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from organisations.models import Role
+from parkportal.core.cache_refresh import names, urls_in_every_language
+
+from .models import Partnership
+
+
+@names(Role)
+def partnerships_with_role(role: Role) -> Iterable[str]:
+    """Those with a seat for it, or for which its holder works."""
+    named = Q(bodies__seats__role=role) | Q(staff__role=role)
+    for partnership in Partnership.objects.filter(named).distinct():
+        yield from urls_in_every_language(partnership)
