@@ -49,7 +49,6 @@ class Building(HasStates, Position, Record):
 
     objects = BuildingQuerySet.as_manager()
 
-
     edit_handler = record_tabs(
         shared=[
             MultiFieldPanel(

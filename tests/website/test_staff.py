@@ -32,6 +32,9 @@ def review(site: dict[str, SiteTree]) -> Workflow:
     return Workflow.objects.get()
 
 
+NO_ROWS = {f"{name}-{kind}_FORMS": 0 for name in ("states", "entrances") for kind in ("TOTAL", "INITIAL")}
+
+
 def staff(group: str) -> Client:
     """Somebody of a group, logged in."""
     user = User.objects.create_user(group.lower())
@@ -48,7 +51,7 @@ def address(thing: Any, action: str) -> str:
 def test_an_editor_submits_a_record_and_a_publisher_approves_it(review: Workflow) -> None:
     assert review.name == WORKFLOW
     building = BuildingFactory(live=False)
-    form = {"name_nl": "Gebouw", "slug_nl": "gebouw", "states-TOTAL_FORMS": 0, "states-INITIAL_FORMS": 0}
+    form = {"name_nl": "Gebouw", "slug_nl": "gebouw", **NO_ROWS}
     staff(EDITORS).post(address(building, "edit"), form | {"action-submit": "action-submit"})
     building.refresh_from_db()
     assert building.current_workflow_state.workflow == review
@@ -61,7 +64,7 @@ def test_an_editor_submits_a_record_and_a_publisher_approves_it(review: Workflow
 
 def test_an_editor_cannot_publish(review: Workflow) -> None:
     building = BuildingFactory(live=False)
-    form = {"name_nl": "Gebouw", "slug_nl": "gebouw", "states-TOTAL_FORMS": 0, "states-INITIAL_FORMS": 0}
+    form = {"name_nl": "Gebouw", "slug_nl": "gebouw", **NO_ROWS}
     staff(EDITORS).post(address(building, "edit"), form | {"action-publish": "action-publish"})
     building.refresh_from_db()
     assert not building.live
@@ -98,7 +101,7 @@ def test_a_figure_without_a_key_is_named_after_its_dutch_label(db: None) -> None
 
 
 def test_of_two_entries_saved_at_once_the_second_gets_a_message(admin_client: Client) -> None:
-    form = {"name_nl": "Gebouw", "states-TOTAL_FORMS": 0, "states-INITIAL_FORMS": 0}
+    form = {"name_nl": "Gebouw", **NO_ROWS}
     with patch.object(Building, "save", side_effect=IntegrityError):
         page = admin_client.post(reverse(Building.snippet_viewset.get_url_name("add")), form)
     assert page.status_code < 500
