@@ -26,7 +26,7 @@ class OrganisationIndexPage(RecordIndexPage):
     facets = (
         Facet("type", _("Type"), "organisation_type", Vocabulary.ORGANISATION_TYPE),
         Facet("sector", _("Sector"), "sector", Vocabulary.SECTOR),
-        Facet("helix", _("Triple helix"), "triple_helix", Vocabulary.TRIPLE_HELIX),
+        Facet("helix", _("Triple-helix role"), "triple_helix", Vocabulary.TRIPLE_HELIX),
         Facet("phase", _("Phase"), "phases", Vocabulary.PHASE),
         Facet("modality", _("Technology"), "modalities", Vocabulary.MODALITY),
         Facet("therapy", _("Therapy area"), "therapy_areas", Vocabulary.THERAPY_AREA),

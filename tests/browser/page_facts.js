@@ -3,7 +3,7 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   const images = [...document.images];
   const interfaceTexts = [
-    ...all("button, summary, legend, th, .skip-link, label.visually-hidden").map((element) => element.textContent),
+    ...all("button, summary, legend, th:not([scope=row]), .skip-link, label.visually-hidden").map((element) => element.textContent),
     ...all("nav[aria-label], form[aria-label]").map((element) => element.getAttribute("aria-label")),
     ...all("input[placeholder]").map((element) => element.placeholder),
   ];

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.test import Client
 from django.test.utils import override_settings
+from django.utils.translation import override
 
 from organisations.models import FacilityIndexPage, MapPage, OrganisationIndexPage
 from organisations.park_map import NAMES_SHOWN, map_of
@@ -164,5 +165,5 @@ def test_a_plan_that_can_be_drawn_is_taken() -> None:
     ],
 )
 def test_a_plan_that_can_not_be_drawn_is_refused_with_the_reason(collection: object, words: str) -> None:
-    with pytest.raises(ValidationError, match=words):
+    with override("en"), pytest.raises(ValidationError, match=words):
         validate_plan(collection)
