@@ -268,6 +268,8 @@ class FacetSelection:
             key = f'"{column(facet)}"'
             return f"SELECT %s, CAST({key} AS varchar), COUNT(*) FROM {found} GROUP BY {key}", (facet.parameter,)  # noqa: S608
         lookup = cast("LookupFacet", facet).lookup
+        if "__" not in lookup and model._meta.get_field(lookup).many_to_many:
+            return _count_pairs(facet, model._meta.get_field(lookup), found)
         mates = [other for other in self.facets if facet.rows and other.rows == facet.rows and other is not facet]
         # A plain QuerySet, because modeltranslation's groups by every column.
         plain = QuerySet(model=model).order_by().filter(pk__in=RawSQL(f"SELECT pk FROM {found}", ()))  # noqa: S608, S611
@@ -286,6 +288,13 @@ class FacetSelection:
             for facet, options in self.chosen.items()
             for option in options
         ]
+
+
+def _count_pairs(facet: AnyFacet, relation: Any, found: str) -> Sql:
+    """The same from the table between records and terms alone."""
+    table, record, term = relation.m2m_db_table(), relation.m2m_column_name(), relation.m2m_reverse_name()
+    pairs = f'"{table}" JOIN {found} ON {found}.pk = "{table}"."{record}"'
+    return f'SELECT %s, CAST("{term}" AS varchar), COUNT(*) FROM {pairs} GROUP BY "{term}"', (facet.parameter,)  # noqa: S608
 
 
 def is_in_row(facet: AnyFacet, model: type[Model]) -> bool:
