@@ -19,7 +19,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from modelsearch import index
+from modelsearch.abstract_models import TextIDGenericRelation
 from modelsearch.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from organisations.models import Organisation
 from parkportal.core.search.indexing import write_entries
@@ -63,7 +65,7 @@ def main() -> None:
     try:
         make_site()
         make_big_park(options.organisations)
-        in_batches(Organisation.objects.order_by("pk"), write_entries)
+        in_batches(Organisation.objects.for_profile().order_by("pk"), write_entries)
         analyse()
         print_pages(options.organisations)
         if connection.vendor == "postgresql" and not options.without_stock:
@@ -85,6 +87,7 @@ def print_pages(total: int) -> None:
 
 def print_stock() -> None:
     """Our search and Wagtail's own for the same rare word."""
+    TextIDGenericRelation(IndexEntry).contribute_to_class(StockOrganisation, "index_entries")
     backend = get_search_backend()
     stock = backend.get_index_for_model(StockOrganisation)
     in_batches(StockOrganisation.objects.order_by("pk"), lambda found: stock.add_items(StockOrganisation, found))
