@@ -25,7 +25,7 @@ from wagtail.search.models import IndexEntry
 
 from organisations.models import Organisation
 from parkportal.core.search.indexing import write_entries
-from tests.factories.big_park import RARE_WORDS, make_big_park
+from tests.factories.big_park import MEDIUM_WORDS, RARE_WORDS, make_big_park
 from tests.factories.site import make_site
 
 REPEATS = 5
@@ -37,8 +37,8 @@ PAGES = {
     "list, a filter, newest first": "/nl/organisaties/?sector=vaccines&sort=newest",
     "list, page 2": "/nl/organisaties/?page=2&after=groot-7",
     "list, a page in the middle": "/nl/organisaties/?page={middle}&after=groot-7",
-    "search, rare word": f"/nl/zoeken/?q={RARE_WORDS[7]}",
-    "search, medium word": "/nl/zoeken/?q=pathway7",
+    "search, rare word": f"/nl/zoeken/?q={RARE_WORDS[-1]}",
+    "search, medium word": f"/nl/zoeken/?q={MEDIUM_WORDS[-1]}",
     "search, common word": "/nl/zoeken/?q=laboratorium",
     "search, part of a name": "/nl/zoeken/?q=leydeth",
     "search, a typo": "/nl/zoeken/?q=laboratroium",
@@ -92,7 +92,7 @@ def print_stock() -> None:
     stock = backend.get_index_for_model(StockOrganisation)
     in_batches(StockOrganisation.objects.order_by("pk"), lambda found: stock.add_items(StockOrganisation, found))
     analyse()
-    word = RARE_WORDS[7]
+    word = RARE_WORDS[-1]
     _queries, theirs = cost(lambda: list(backend.search(word, StockOrganisation.objects.all())[:10]))
     _queries, ours = cost(lambda: list(Organisation.objects.visible().matching(word).by_relevance(word)[:10]))
     print(f"\nA rare word among the organisations: Wagtail's own search takes {theirs / ours:.0f} times as long.")

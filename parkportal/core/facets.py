@@ -74,7 +74,7 @@ class LookupFacet(BaseFacet):
 
     def is_column_of(self, model: type[Model]) -> bool:
         """Whether each record has one value at most, in its own row."""
-        return "__" not in self.lookup and not model._meta.get_field(self.lookup).many_to_many
+        return "__" not in self.lookup and bool(getattr(model._meta.get_field(self.lookup), "concrete", False))
 
 
 @dataclass(frozen=True, kw_only=True)

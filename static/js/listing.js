@@ -36,6 +36,12 @@ function replaceParts(page) {
   (kept && list.querySelector(kept))?.focus({ preventScroll: true });
 }
 
+function stop() {
+  clearTimeout(timer);
+  pending?.abort();
+  list.removeAttribute("aria-busy");
+}
+
 /* A live region speaks only if it stays in the page while its text changes. */
 function announce(status, fresh) {
   const text = fresh.innerHTML;
@@ -69,6 +75,7 @@ function start() {
     show(addressOf(event.target), { remember: true });
   });
   list.addEventListener("click", (event) => {
+    if (event.target.closest("a")) stop(); // Who goes on is not held back by an answer that is still under way.
     const link = event.target.closest(".chips a, .pagination a, .letters a");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

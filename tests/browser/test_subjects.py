@@ -107,6 +107,7 @@ def test_a_subject_is_found_by_clicking(page: Page, subject: Subject) -> None:
     page.goto(f"/{subject.language}/")
     for role, name in subject.way:
         page.get_by_role(role, name=re.compile(rf"^\s*{re.escape(name)}( \d+)?\s*$")).first.click()  # type: ignore[arg-type]
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_have_text(subject.heading)
     for text in subject.texts:
         expect(page.get_by_role("main")).to_contain_text(text)

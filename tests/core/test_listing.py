@@ -9,7 +9,7 @@ from parkportal.core.listing import Listing, make_listing
 from parkportal.core.models import Vocabulary
 from parkportal.core.sorting import RECORD_SORTS
 from tests.factories.core import term
-from tests.factories.organisations import BuildingFactory, FacilityFactory, OrganisationFactory
+from tests.factories.organisations import BuildingFactory, EquipmentFactory, FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +138,18 @@ def test_a_standard_and_its_status_must_belong_together() -> None:
     assert names(ask_facilities("standard=gmp&status=works-in-line-with")) == ["Lab"]
     assert names(ask_facilities("standard=gmp&status=licensed")) == []
     assert counts(ask_facilities("standard=gmp"), "status") == {"works-in-line-with": 1}
+
+
+def test_a_facility_with_two_instruments_counts_once() -> None:
+    lab = FacilityFactory(name_nl="Lab")
+    lab.techniques = [term(Vocabulary.TECHNIQUE, "cryo-em")]
+    lab.save()
+    for _ in range(2):
+        EquipmentFactory(facility=lab)
+    listing = ask_facilities("")
+    assert counts(listing, "technique") == {"cryo-em": 1}
+    assert list(counts(listing, "equipment").values()) == [1, 1]
+    assert list(counts(listing, "operator").values()) == [1]
 
 
 def test_yes_is_a_filter_too() -> None:
