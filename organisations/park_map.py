@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from parkportal.core.facets import without
+from parkportal.core.facet_selection import without
 from parkportal.core.listing import Listing
 from parkportal.core.models import Record
 from parkportal.core.record_urls import index_url

@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from .facets import AnyFacet, Chip, FacetChoices, FacetSelection, without
+from .facet_selection import Chip, FacetChoices, FacetSelection, without
+from .facets import AnyFacet
 from .paging import PAGE_SIZE, ListPage, list_page
 from .sorting import (
     DIGITS,

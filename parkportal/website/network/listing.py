@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from parkportal.core.exports import Row
-from parkportal.core.facets import Chip, Choice, FacetChoices, without
+from parkportal.core.facet_selection import Chip, Choice, FacetChoices, without
 from parkportal.core.listing import text_query
 from parkportal.core.models import Term
 from parkportal.core.paging import ListPage, list_page
