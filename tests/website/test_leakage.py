@@ -13,34 +13,12 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from news.models import NewsIndexPage
-from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
-from news.models.interview import Interviewee
 from parkportal.website.models import StandardPage
+from tests.factories.canaries import CANARY, fill_with_visible, hide_canaries
 from tests.factories.core import DocumentFactory
-from tests.factories.education import (
-    BodyFactory,
-    CourseFactory,
-    CourseRunFactory,
-    PartnershipFactory,
-    PartnershipMemberFactory,
-    PartnershipStaffFactory,
-    ProgrammeFactory,
-    SeatFactory,
-)
-from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
-from tests.factories.organisations import (
-    BuildingFactory,
-    EquipmentFactory,
-    FacilityFactory,
-    LocationFactory,
-    OrganisationFactory,
-    PersonFactory,
-    RelationFactory,
-    RoleFactory,
-)
+from tests.factories.news import PressReleaseFactory
 from tests.factories.site import SiteTree
 
-CANARY = "Kanarie"
 DAY = datetime.timedelta(days=1)
 
 HIDDEN: dict[str, Callable[[], dict[str, Any]]] = {
@@ -140,76 +118,6 @@ def test_every_surface_is_there_for_what_is_visible(site: dict[str, SiteTree], c
     assert "Zichtbaar" in client.get("/nl/organisaties/").content.decode()
 
 
-def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
-    """One visible thing of each kind, to which hidden ones are tied."""
-    organisation = OrganisationFactory(name_nl="Zichtbaar", slug_nl="zichtbaar")
-    building = BuildingFactory(name_nl="Zichtbare toren", slug_nl="zichtbare-toren")
-    LocationFactory(organisation=organisation, building=building)
-    facility = FacilityFactory(
-        name_nl="Zichtbaar lab", slug_nl="zichtbaar-lab", operator=organisation, building=building
-    )
-    EquipmentFactory(name_nl="Zichtbaar apparaat", slug_nl="zichtbaar-apparaat", facility=facility)
-    partnership = PartnershipFactory(name_nl="Zichtbaar samen", slug_nl="zichtbaar-samen")
-    course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
-    ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
-    story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
-    interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek")
-    role = RoleFactory(person__family_name="Zichtbaar", person__has_page=True, organisation=organisation)
-    return {
-        "interview": interview,
-        "role": role,
-        "body": BodyFactory(partnership=partnership),
-        "organisation": organisation,
-        "building": building,
-        "facility": facility,
-        "partnership": partnership,
-        "course": course,
-        "story": story,
-    }
-
-
-def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Callable[[], dict[str, Any]]) -> None:
-    """A hidden thing of every kind, tied to visible ones wherever it can be."""
-    named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": "kanarie"} | hidden()
-    organisation = OrganisationFactory(**named)
-    RelationFactory(organisation=organisation, other=seen["organisation"])
-    RelationFactory(organisation=seen["organisation"], other=organisation, kind="sister")
-    LocationFactory(organisation=organisation, building=seen["building"])
-    LocationFactory(organisation=seen["organisation"], building=BuildingFactory(operator=organisation, **named))
-    seen["building"].operator = organisation
-    seen["building"].save()
-    facility = FacilityFactory(operator=seen["organisation"], building=seen["building"], **named)
-    FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl="lab-van-een-ander")
-    EquipmentFactory(facility=seen["facility"], manufacturer=CANARY, **named)
-    EquipmentFactory(facility=facility, name_nl=f"{CANARY} ergens anders", manufacturer=CANARY, slug_nl="elders")
-    course = CourseFactory(provider=seen["organisation"], facility=seen["facility"], **named)
-    CourseRunFactory(course=course)
-    ProgrammeFactory(institution=seen["organisation"], **named)
-    partnership = PartnershipFactory(**named)
-    PartnershipMemberFactory(partnership=partnership, organisation=seen["organisation"])
-    PartnershipMemberFactory(partnership=seen["partnership"], organisation=organisation)
-    seen["story"].organisation_rows.add(ArticleOrganisation(organisation=organisation))
-    seen["story"].facility_rows.add(ArticleFacility(facility=facility))
-    seen["story"].body = [("organisation", organisation), ("facility", facility)]
-    seen["story"].save()
-    hide_people(seen, organisation, hidden)
-    FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, **hidden())
-    for language, tree in site.items():
-        for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
-            article = kind(
-                parent=tree[NewsIndexPage],
-                title=CANARY,
-                slug=f"kanarie-{kind.__name__.lower()}",
-                lead=CANARY,
-                **hidden(),
-            )
-            article.organisation_rows.create(organisation=seen["organisation"])
-            article.facility_rows.create(facility=seen["facility"])
-            article.topics.add(f"{CANARY} {language}")
-        page = StandardPage(title=CANARY, slug="kanarie", locale=tree.home.locale, **hidden())
-        tree.home.add_child(instance=page)
-
-
 def text_of(response: Any) -> str:
     """What an answer says, also inside a spreadsheet."""
     content = response.content
@@ -217,26 +125,6 @@ def text_of(response: Any) -> str:
         with ZipFile(BytesIO(content)) as book:
             content = b"".join(map(book.read, book.namelist()))
     return str(content, "utf-8")
-
-
-def hide_people(seen: dict[str, Any], hidden_organisation: Any, hidden: Callable[[], dict[str, Any]]) -> None:
-    """A hidden person in a published role, a hidden role of a visible person, and one at a hidden organisation."""
-    titles = {"title_nl": CANARY, "title_en": CANARY, "organisation": seen["organisation"], "is_spokesperson": True}
-    person = PersonFactory(family_name=CANARY, has_page=True, slug="kanarie", **hidden())
-    roles = [
-        RoleFactory(person=person, organisation=seen["organisation"], is_spokesperson=True),
-        RoleFactory(person=person, organisation=seen["organisation"], until="2020"),
-        RoleFactory(person=seen["role"].person, **titles, **hidden()),
-        RoleFactory(person=seen["role"].person, organisation=hidden_organisation, is_spokesperson=True),
-    ]
-    for role in roles:
-        SeatFactory(body=seen["body"], role=role)
-        SeatFactory(body=seen["body"], role=role, until="2020")
-        PartnershipStaffFactory(partnership=seen["partnership"], role=role)
-        seen["interview"].interviewee_rows.add(Interviewee(role=role))
-        seen["story"].role_rows.add(ArticleRole(role=role))
-    seen["interview"].save()
-    seen["story"].save()
 
 
 def assert_nothing_shows(client: Client) -> None:
