@@ -3,6 +3,7 @@ from .drafted import Drafted
 from .former_address import FormerAddress
 from .image import ParkImage, ParkRendition
 from .list_page import FollowedListPage, ListPage
+from .outbox_entry import OutboxEntry
 from .page import BasePage
 from .record import Record
 from .record_index import RecordIndexPage
@@ -17,6 +18,7 @@ __all__ = [
     "FollowedListPage",
     "FormerAddress",
     "ListPage",
+    "OutboxEntry",
     "ParkDocument",
     "ParkImage",
     "ParkRendition",

@@ -1,0 +1,16 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from parkportal.core.outbox import carry_out_due, forget_done
+
+
+class Command(BaseCommand):
+    """Carries out side effects that are due: what failed before, and what a killed worker left behind."""
+
+    help = "Carry out the side effects that are due, and forget those that were carried out a month ago."
+
+    def handle(self, **options: Any) -> None:
+        """Carry out, then tidy up."""
+        carry_out_due()
+        forget_done()
