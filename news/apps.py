@@ -10,5 +10,5 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
-        """Add the sections to the profiles, and say what names a person."""
-        from . import cached_pages, sections  # noqa: F401
+        """Add the sections to the profiles, say what names a person, and tell of new articles."""
+        from . import cached_pages, going_public, sections  # noqa: F401

@@ -2,6 +2,7 @@
 
 ``put`` in the transaction of the change; the worker calls the handler after the commit, and again until it succeeds.
 A handler that may run twice (the worker was killed) has to bear that; ``entry.key`` is the same each time.
+An entry of a kind that nothing carries out waits for a worker that can.
 """
 
 import datetime
@@ -17,6 +18,7 @@ from .models import OutboxEntry
 
 Handler = Callable[[OutboxEntry], None]
 _handlers: dict[str, Handler] = {}
+_remembered: set[str] = set()
 
 LONGEST_WAIT = datetime.timedelta(hours=6)
 KEPT = datetime.timedelta(days=30)
@@ -33,6 +35,11 @@ def carries_out(kind: str) -> Callable[[Handler], Handler]:
         return handler
 
     return register
+
+
+def remember(kind: str) -> None:
+    """Keep the entries of a kind for good, so that none of their keys is ever carried out again."""
+    _remembered.add(kind)
 
 
 def put(kind: str, key: str, payload: dict[str, Any] | None = None, *, due: datetime.datetime | None = None) -> None:
@@ -53,7 +60,7 @@ def carry_out_due() -> int:
 
 def forget_done() -> int:
     """Delete what was carried out long ago; gives how many."""
-    return OutboxEntry.objects.filter(done_at__lt=timezone.now() - KEPT).delete()[0]
+    return OutboxEntry.objects.exclude(kind__in=_remembered).filter(done_at__lt=timezone.now() - KEPT).delete()[0]
 
 
 @task()
@@ -69,7 +76,7 @@ def _begin() -> None:
 def _carry_out_next() -> bool:
     """Carry out the oldest due entry that no other worker holds; False if there is none."""
     with transaction.atomic():
-        entry = OutboxEntry.objects.due().select_for_update(skip_locked=True).first()
+        entry = OutboxEntry.objects.due().filter(kind__in=_handlers).select_for_update(skip_locked=True).first()
         if entry is None:
             return False
         try:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
@@ -19,10 +20,16 @@ class CheckedBeforePublishing:
         return image_problems(self)  # type: ignore[arg-type]
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
-        """Publish what is complete. A planned revision was checked when it was planned."""
+        """Publish what is complete, all of it or nothing. A planned revision was checked when it was planned."""
         if revision.approved_go_live_at is None:
             check_ready(revision.as_object())
-        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+        with transaction.atomic():
+            return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        """Withdraw, all of it or nothing."""
+        with transaction.atomic():
+            return super().unpublish(*args, **kwargs)  # type: ignore[misc]
 
 
 def check_ready(thing: CheckedBeforePublishing) -> None:
