@@ -4,6 +4,7 @@ Without variables they are those of a production server and refuse to start with
 ``manage.py`` sets DEBUG on a developer's machine.
 """
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import environ
@@ -208,6 +209,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Who is believed about where a visitor comes from: nginx and what stands in front of it, which have local addresses.
+LOCAL_NETWORKS = ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"]
+TRUSTED_PROXIES = [ip_network(each) for each in env.list("TRUSTED_PROXIES", default=LOCAL_NETWORKS)]
 SECURE_SSL_REDIRECT = HTTPS and not DEBUG
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0

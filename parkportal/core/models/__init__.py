@@ -9,6 +9,7 @@ from .record import Record
 from .record_index import RecordIndexPage
 from .search_entry import SearchEntry, SearchWord
 from .story import StoryPage
+from .submission_count import SubmissionCount
 from .synonym import Synonym
 from .term import Term, Vocabulary
 
@@ -27,6 +28,7 @@ __all__ = [
     "SearchEntry",
     "SearchWord",
     "StoryPage",
+    "SubmissionCount",
     "Synonym",
     "Term",
     "Vocabulary",
