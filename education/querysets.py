@@ -31,12 +31,12 @@ class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
         related = self.select_related("provider__sector", "facility")
-        return related.with_rows("audience", "standards").with_next_run()
+        return related.with_rows("audience", "topics", "standards").with_next_run()
 
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""
-        related = self.select_related("provider", "facility", "level", "picture")
-        return related.with_rows("audience", "standards")
+        related = self.select_related("provider", "facility", "room__facility", "level", "picture")
+        return related.with_rows("audience", "topics", "standards")
 
 
 class CourseRunQuerySet(QuerySet[Any]):
@@ -54,9 +54,15 @@ class CourseRunQuerySet(QuerySet[Any]):
         """Those that are not cancelled."""
         return self.exclude(state="cancelled")
 
+    def with_sessions(self) -> Self:
+        """With the sessions and their rooms."""
+        sessions = self.model._meta.get_field("sessions").related_model.objects.select_related("room__facility")
+        return self.prefetch_related(Prefetch("sessions", sessions))
+
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("course__provider__sector", "course__facility")
+        related = self.select_related("course__provider__sector", "course__facility", "course__room__facility")
+        return related.with_sessions()
 
     def matching(self, text: str) -> Self:
         """The runs of courses in which every word of the text stands."""

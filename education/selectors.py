@@ -1,9 +1,5 @@
 """What the pages of education show: one function for each page, and the coming runs for whoever asks."""
 
-import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.utils import timezone
@@ -20,14 +16,6 @@ from .models import Course, CourseRun, Funding, Partnership, PartnershipMember, 
 from .stages import STAGES
 
 RUNS_IN_OVERVIEW = 5
-
-
-@dataclass(frozen=True)
-class Month:
-    """A month of the calendar."""
-
-    first_day: datetime.date
-    runs: list[CourseRun]
 
 
 def coming_runs(limit: int) -> list[CourseRun]:
@@ -50,12 +38,6 @@ def education_overview() -> dict[str, Any]:
     }
 
 
-def by_month(runs: Iterable[CourseRun]) -> list[Month]:
-    """Runs in the order of their dates, by the month in which they start."""
-    grouped = groupby(runs, key=lambda run: timezone.localtime(run.starts).date().replace(day=1))
-    return [Month(first_day, list(runs_in_month)) for first_day, runs_in_month in grouped]
-
-
 def programme_profile(programme: Programme) -> dict[str, Any]:
     """The profile of a programme."""
     partners = [row.organisation for row in programme.partners.select_related("organisation")]
@@ -68,7 +50,7 @@ def programme_profile(programme: Programme) -> dict[str, Any]:
 
 def course_profile(course: Course) -> dict[str, Any]:
     """The profile of a course, with its coming runs; cancelled ones are shown as such."""
-    runs = list(course.runs.filter(starts__gte=timezone.now()).order_by("starts"))
+    runs = list(course.runs.filter(ends__gte=timezone.now()).order_by("starts").with_sessions())
     return _profile(course) | {
         "facts": course_facts(course),
         "runs": runs,

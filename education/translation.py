@@ -12,7 +12,7 @@ class ProgrammeTranslationOptions(RecordTranslationOptions):
 
 @register(Course)
 class CourseTranslationOptions(RecordTranslationOptions):
-    fields = ("description", "outcomes", "certificate", "price_note")
+    fields = ("description", "outcomes", "prior_knowledge", "certificate", "price_note")
 
 
 @register(Partnership)

@@ -15,6 +15,7 @@ from .programme import Programme
 from .programme_index_page import ProgrammeIndexPage
 from .programme_line import ProgrammeLine
 from .programme_partner import ProgrammePartner
+from .run_session import RunSession
 from .seat import Seat
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "ProgrammeIndexPage",
     "ProgrammeLine",
     "ProgrammePartner",
+    "RunSession",
     "RunState",
     "Seat",
 ]

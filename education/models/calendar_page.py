@@ -1,23 +1,41 @@
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db import models
-from django.db.models import QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
-from organisations.models import Facility
-from parkportal.core.exports import Row, record_columns
-from parkportal.core.facets import Facet, RecordFacet
-from parkportal.core.listing import Listing, found_records, make_listing
-from parkportal.core.models import ListPage, Vocabulary
+from parkportal.core.exports import TABLES, Format, Row
+from parkportal.core.models import ListPage
+from parkportal.core.visibility import is_published
 
-from .course_run import CourseRun
+from ..calendar.agenda import Agenda
+from ..calendar.ics import CONTENT_TYPE, ICS, calendar
+from ..calendar.month import Month, month_table
+from ..calendar.source import CalendarSource, sources
+
+KEPT_IN_FEED = datetime.timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of the calendar by itself."""
+
+    source: CalendarSource
+    item: Any
 
 
 class CalendarPage(ListPage):
-    """The coming runs of courses by month, found by audience, standard and facility."""
+    """What takes place on the park, as a list and by month; below it the feed to subscribe to and single items."""
 
     intro = models.CharField(_("introduction"), max_length=250, blank=True)
 
@@ -27,49 +45,113 @@ class CalendarPage(ListPage):
     subpage_types = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
-    facets = (
-        Facet("audience", _("For whom"), "course__audience", Vocabulary.AUDIENCE),
-        Facet("standard", _("Standard"), "course__standards", Vocabulary.STANDARD),
-        RecordFacet("facility", _("Facility"), "course__facility", Facility),
-    )
+    formats = (*TABLES, ICS)
 
     class Meta:
         verbose_name = _("calendar")
 
-    def listing(self, request: HttpRequest) -> Listing:
-        """The runs that the query string asks for, cancelled ones too."""
-        return make_listing(self.list_runs(), request.GET, facets=self.facets)
+    def rows(self, file_format: Format, params: QueryDict) -> Iterable[Any]:
+        """What a query string asks for, as rows of a file or as iCalendar's components."""
+        items = Agenda(params).items()
+        if file_format is ICS:
+            return (event for source, item in items for event in source.events(item))
+        return (source.export_row(item) for source, item in items)
 
-    def list_runs(self) -> QuerySet:
-        """The coming runs of visible courses."""
-        return CourseRun.objects.visible().coming().for_rows()
+    def export_row(self, item: Any) -> Row:
+        """Not used: each source makes its own rows."""
+        raise NotImplementedError
 
-    def found(self, params: QueryDict) -> QuerySet:
-        """The runs that a query string asks for."""
-        return found_records(self.list_runs(), params, facets=self.facets)
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """``ics/`` is the feed, ``ics/<uuid>/`` one item."""
+        if path_components[:1] != ["ics"] or not is_published(self):
+            return super().route(request, path_components)
+        match path_components[1:]:
+            case []:
+                return RouteResult(self, kwargs={"ics": None})
+            case [key]:
+                return RouteResult(self, kwargs={"ics": item_with(key)})
+        raise Http404
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page, a file, the feed with the filters of the query string, or one item."""
+        if "ics" not in kwargs:
+            return super().serve(request, *args, **kwargs)
+        item: Item | None = kwargs["ics"]
+        return self._feed(request.GET) if item is None else one_item(item)
+
+    def _feed(self, params: QueryDict) -> HttpResponse:
+        """What is coming and what was lately, so that a reader learns of what was cancelled or moved."""
+        agenda = Agenda(params, since=timezone.now() - KEPT_IN_FEED)
+        events = [event for source, item in agenda.items() for event in source.events(item)]
+        query = f"?{params.urlencode()}" if params else ""
+        name = f"{self.title} · {self.ancestors[0].title}"
+        content = calendar(events, name=name, url=f"{self.absolute_url}ics/{query}")
+        return HttpResponse(content, content_type=CONTENT_TYPE)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The list, and what of it falls in each month."""
-        from ..selectors import by_month  # Selectors stand on the models.
-
-        listing = self.listing(request)
-        return super().get_context(request, *args, **kwargs) | {
+        """The list or the month, and the other of them."""
+        context = super().get_context(request, *args, **kwargs)
+        agenda = Agenda(request.GET)
+        listing = agenda.listing()
+        month = month_table(agenda, agenda.month) if agenda.month else None
+        query = partial(_query, request.GET)
+        context |= {
             "listing": listing,
-            "months": by_month(listing.page_obj.object_list),
+            "months": [] if month else listing.months,
+            "month": month,
+            "day": agenda.span.first_day if agenda.span and not month else None,
+            "list_query": query(),
+            "month_query": query(month=f"{_shown_first(agenda, listing):%Y-%m}"),
+            "feed_url": f"{self.url}ics/{query() if len(query()) > 1 else ''}",
+            "webcal_url": f"webcal://{self.absolute_url.partition('://')[2]}ics/{query() if len(query()) > 1 else ''}",
+        }
+        return context | self._month_context(month, context, query) if month else context
+
+    def _month_context(self, month: Month, context: dict[str, Any], query: Any) -> dict[str, Any]:
+        """The neighbours, and what machines are told: a month with nothing in it is not for them."""
+        own = f"?month={month.first_day:%Y-%m}"
+        return {
+            "previous_query": query(month=f"{month.previous:%Y-%m}") if month.previous else "",
+            "next_query": query(month=f"{month.next:%Y-%m}") if month.next else "",
+            "day_query": query(day=""),
+            "canonical_url": f"{self.absolute_url}{own}",
+            "alternates": [replace(link, url=f"{link.url}{own}") for link in context["alternates"]],
+            "robots": "" if month.total else "noindex, nofollow",
         }
 
-    def export_row(self, run: CourseRun) -> Row:
-        """A run as a row of a file."""
-        return {
-            "course": run.course.key,
-            "course_label": str(run.course),
-            "starts": run.starts.isoformat(),
-            "ends": run.ends.isoformat(),
-            "language": run.language,
-            "seats": run.seats,
-            "state": run.state,
-            "state_label": run.get_state_display(),
-            **record_columns("provider", run.course.shown_provider),
-            **record_columns("facility", run.course.shown_facility),
-            "url": run.course.absolute_url,
-        }
+
+def item_with(key: str) -> Item:
+    """The item of whatever source; 404 if there is none."""
+    try:
+        unique_id = UUID(key)
+    except ValueError:
+        raise Http404 from None
+    for source in sources():
+        item = source.for_files(source.items().filter(uuid=unique_id)).first()
+        if item is not None:
+            return Item(source, item)
+    raise Http404
+
+
+def one_item(item: Item) -> HttpResponse:
+    """An item as a file."""
+    content = calendar(item.source.events(item.item))
+    disposition = content_disposition_header(as_attachment=True, filename=f"{item.item.calendar_slug}.ics")
+    return HttpResponse(content, content_type=CONTENT_TYPE, headers={"Content-Disposition": str(disposition)})
+
+
+def _query(params: QueryDict, **span: str) -> str:
+    """The filters with other days."""
+    rest = params.copy()
+    for name in ("month", "day", "page", "format"):
+        rest.pop(name, None)
+    rest.update(span)
+    return f"?{rest.urlencode()}"
+
+
+def _shown_first(agenda: Agenda, listing: Any) -> datetime.date:
+    """A day in the month with which a visitor of the list goes on."""
+    if agenda.span:
+        return agenda.span.first_day
+    entries = listing.page_obj.object_list
+    return timezone.localdate(entries[0].item.starts) if entries else timezone.localdate()

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.template.defaultfilters import floatformat
@@ -7,7 +8,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from organisations.models import Facility, Organisation
+from organisations.models import Facility, FacilityRoom, Organisation
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
@@ -36,10 +37,22 @@ class Course(TaughtIn, Record):
         on_delete=models.SET_NULL,
         related_name="courses",
     )
+    room = models.ForeignKey(
+        FacilityRoom,
+        verbose_name=_("room"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A room of the facility; a session may have another."),
+    )
+    place = models.CharField(_("place"), max_length=120, blank=True, help_text=_("Where, if not at a facility."))
     level = term_key(Vocabulary.EDUCATION_LEVEL, verbose_name=_("level"), null=True, blank=True)
     audience = term_keys(Vocabulary.AUDIENCE, verbose_name=_("for whom"))
+    topics = term_keys(Vocabulary.COURSE_TOPIC, verbose_name=_("topics"))
     standards = term_keys(Vocabulary.STANDARD, verbose_name=_("standards taught"))
     outcomes = models.TextField(_("what you learn"), blank=True, help_text=_("One outcome on each line."))
+    prior_knowledge = models.TextField(_("what you need to know or have done before"), blank=True)
     duration_days = models.DecimalField(_("duration in days"), max_digits=5, decimal_places=1, null=True, blank=True)
     group_size = models.PositiveSmallIntegerField(_("largest group"), null=True, blank=True)
     certificate = models.CharField(_("certificate"), max_length=160, blank=True)
@@ -57,16 +70,16 @@ class Course(TaughtIn, Record):
 
     objects = CourseQuerySet.as_manager()
 
-    searched_fields = ("description", "outcomes", "certificate")
+    searched_fields = ("description", "outcomes", "prior_knowledge", "certificate")
     found_by_names_of = ("provider", "facility")
 
     edit_handler = record_tabs(
         shared=[
-            InlinePanel("runs", heading=_("Dates"), label=_("Run")),
+            InlinePanel("runs", heading=_("Runs"), label=_("Run")),
             MultiFieldPanel(
                 [
                     FieldPanel("provider"),
-                    FieldPanel("facility"),
+                    FieldRowPanel([FieldPanel("facility"), FieldPanel("room"), FieldPanel("place")]),
                     FieldRowPanel([term_panel("level"), FieldPanel("duration_days"), FieldPanel("group_size")]),
                     FieldRowPanel([FieldPanel("languages"), FieldPanel("price_as_of")]),
                     FieldPanel("registration_url"),
@@ -74,18 +87,30 @@ class Course(TaughtIn, Record):
                 ],
                 heading=_("Course"),
             ),
-            MultiFieldPanel([terms_panel("audience"), terms_panel("standards")], heading=_("For whom, and on what")),
+            MultiFieldPanel(
+                [terms_panel("audience"), terms_panel("topics"), terms_panel("standards")],
+                heading=_("For whom, and on what"),
+            ),
         ],
-        translated=["description", "outcomes", "certificate", "price_note"],
+        translated=["description", "outcomes", "prior_knowledge", "certificate", "price_note"],
     )
 
     class Meta:
         verbose_name = _("course")
         verbose_name_plural = _("courses")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; a run that a draft knows from before it was stored stays the same run."""
+        unknown = [run for run in self.runs.all() if run.pk is None]
+        if self.pk and unknown:
+            stored = dict(self.runs.model.objects.filter(course=self.pk).values_list("uuid", "pk"))
+            for run in unknown:
+                run.pk = stored.get(run.uuid)
+        super().save(*args, **kwargs)
+
     def search_terms(self) -> Iterable[Term | None]:
-        """Its level, for whom it is and what it teaches."""
-        return [self.level, *self.audience.all(), *self.standards.all()]
+        """Its level, for whom it is, and what it is about."""
+        return [self.level, *self.audience.all(), *self.topics.all(), *self.standards.all()]
 
     @property
     def outcome_list(self) -> list[Localised]:

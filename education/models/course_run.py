@@ -1,22 +1,24 @@
 import datetime
+import uuid
+from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
-from parkportal.core.facts import Fact, known
+from parkportal.core.facts import Fact, joined, known
+from parkportal.core.languages import current_language
 
 from ..querysets import CourseRunQuerySet
+from ..times import span_of_time
 from .course import Course
 from .taught_in import language_name
-
-HOUR_WORD = " uur"  # Said once for a span of time in Dutch.
 
 
 class RunState(models.TextChoices):
@@ -30,38 +32,70 @@ class RunState(models.TextChoices):
     DONE = "done", _("Done")
 
 
-class CourseRun(models.Model):
-    """A course on its dates (schema.org CourseInstance)."""
+class CourseRun(ClusterableModel):
+    """A course on its dates (schema.org CourseInstance). It starts with its first session and ends with its last."""
 
     course = ParentalKey(Course, on_delete=models.CASCADE, related_name="runs")
-    starts = models.DateTimeField(_("starts"))
-    ends = models.DateTimeField(_("ends"))
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    starts = models.DateTimeField(_("starts"), editable=False)
+    ends = models.DateTimeField(_("ends"), editable=False)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=RunState, default=RunState.PLANNED)
+    register_before = models.DateField(_("last day to register"), null=True, blank=True)
     registration_url = models.URLField(_("where to register"), blank=True, help_text=_("If not the course's own."))
+    changed = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
+    sequence = models.PositiveIntegerField(_("number of changes"), default=0, editable=False)
 
     objects = CourseRunQuerySet.as_manager()
 
     panels = [
-        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        InlinePanel("sessions", heading=_("Sessions"), label=_("Session"), min_num=1),
         FieldRowPanel([FieldPanel("state"), FieldPanel("seats"), FieldPanel("language")]),
-        FieldPanel("registration_url"),
+        FieldRowPanel([FieldPanel("register_before"), FieldPanel("registration_url")]),
     ]
 
     class Meta:
         ordering = ["starts", "pk"]
         verbose_name = _("run of a course")
         verbose_name_plural = _("runs of courses")
+        indexes = [
+            models.Index(fields=["starts", "id"], name="courserun_starts"),
+            models.Index(fields=["ends"], name="courserun_ends"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.course}, {self.dates}"
 
-    def clean(self) -> None:
-        """A run ends after it starts."""
-        super().clean()
-        if self.starts and self.ends and self.ends < self.starts:
-            raise ValidationError({"ends": _("A run can't end before it starts.")})
+    def save(self, **kwargs: Any) -> None:
+        """Save, with the dates of the sessions and the number of the change (RFC 5545, SEQUENCE)."""
+        sessions = list(self.sessions.all())
+        if sessions:
+            self.starts = min(session.starts for session in sessions)
+            self.ends = max(session.ends for session in sessions)
+        self._count_change()
+        super().save(**kwargs)
+
+    def _count_change(self) -> None:
+        stored = type(self).objects.filter(pk=self.pk).first() if self.pk else None
+        if stored is None:
+            return
+        differs = stored._agreed() != self._agreed()
+        self.sequence = stored.sequence + differs
+        self.changed = timezone.now() if differs else stored.changed
+
+    def _agreed(self) -> tuple[Any, ...]:
+        """What those who come have in their diaries."""
+        sessions = [
+            (session.uuid, session.starts, session.ends, session.room_id, session.place, session.online)
+            for session in self.sessions.all()
+        ]
+        return self.state, self.language, sorted(sessions, key=str)
+
+    @property
+    def calendar_slug(self) -> str:
+        """The name of its file."""
+        return f"{self.course.slug_in(current_language())}-{timezone.localdate(self.starts):%Y-%m-%d}"
 
     @property
     def dates(self) -> str:
@@ -77,9 +111,23 @@ class CourseRun(models.Model):
 
     @property
     def times(self) -> str:
-        """From when until when, on a day."""
-        first, last = (date_format(timezone.localtime(moment), "TIME_FORMAT") for moment in (self.starts, self.ends))
-        return f"{first.removesuffix(HOUR_WORD)} – {last}"
+        """From when until when, on a day; nothing if that differs between the days."""
+        spans = {session.times for session in self.sessions.all()} or {span_of_time(self.starts, self.ends)}
+        return spans.pop() if len(spans) == 1 else ""
+
+    @property
+    def session_count(self) -> str:
+        """“3 sessions”, if there are more than one."""
+        total = len(self.sessions.all())
+        return ngettext("%(total)s session", "%(total)s sessions", total) % {"total": total} if total > 1 else ""
+
+    @property
+    def places(self) -> list[str]:
+        """The rooms and places of its sessions, each once."""
+        names = [str(session.localised_place) for session in self.sessions.all()]
+        if any(session.online for session in self.sessions.all()):
+            names.append(str(_("Online")))
+        return list(dict.fromkeys(filter(None, names)))
 
     @property
     def language_name(self) -> str:
@@ -87,9 +135,20 @@ class CourseRun(models.Model):
         return language_name(self.language)
 
     @property
+    def is_over(self) -> bool:
+        """Whether its last session has ended."""
+        return self.ends <= timezone.now()
+
+    @property
+    def state_today(self) -> RunState:
+        """The state; a run that is over is done, also where nobody has said so."""
+        state = RunState(self.state)
+        return RunState.DONE if self.is_over and state != RunState.CANCELLED else state
+
+    @property
     def state_tag(self) -> dict[str, str]:
         """The state as the state component shows it."""
-        return {"identifier": self.state, "label": self.get_state_display()}
+        return {"identifier": self.state_today.value, "label": str(self.state_today.label)}
 
     @property
     def dated_state_tag(self) -> dict[str, str]:
@@ -99,10 +158,12 @@ class CourseRun(models.Model):
     @property
     def row_facts(self) -> list[Fact]:
         """What a row of a list says of it."""
-        provider, place = (str(each or "") for each in (self.course.shown_provider, self.course.shown_facility))
+        provider, facility = (str(each or "") for each in (self.course.shown_provider, self.course.shown_facility))
+        where = [facility if facility != provider else "", *self.places]
         return known(
             Fact(_("Provider"), provider),
-            Fact(_("Where"), place if place != provider else ""),
+            Fact(_("Where"), joined(filter(None, where)) or self.course.place),
+            Fact(_("Sessions"), self.session_count),
             Fact(_("Time"), self.times),
             Fact(_("Language"), self.language_name),
         )
@@ -110,7 +171,8 @@ class CourseRun(models.Model):
     @property
     def is_bookable(self) -> bool:
         """Whether you can register now."""
-        return self.state in (RunState.OPEN, RunState.FEW_SEATS) and self.starts > timezone.now()
+        in_time = self.register_before is None or self.register_before >= timezone.localdate()
+        return self.state in (RunState.OPEN, RunState.FEW_SEATS) and self.starts > timezone.now() and in_time
 
     @property
     def register_at(self) -> str:

@@ -5,11 +5,19 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from parkportal.core.admin_widgets import term_panel
-from parkportal.core.languages import in_every_language
+from parkportal.core.languages import in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
 
 from .facility import Facility
+
+
+class FacilityRoomManager(models.Manager["FacilityRoom"]):
+    """Rooms with their facilities, so that a list to choose from takes one query."""
+
+    def get_queryset(self) -> models.QuerySet["FacilityRoom"]:
+        """With the facility, in whose name a room is chosen."""
+        return super().get_queryset().select_related("facility")
 
 
 class FacilityRoom(Orderable):
@@ -25,8 +33,13 @@ class FacilityRoom(Orderable):
     iso_class = term_key(Vocabulary.ISO_CLASS, verbose_name=_("ISO class"), null=True, blank=True)
     containment = term_key(Vocabulary.CONTAINMENT, verbose_name=_("containment"), null=True, blank=True)
 
+    objects = FacilityRoomManager()
+
     panels = [
         *[FieldPanel(name) for name in in_every_language("name", "kind")],
         FieldRowPanel([FieldPanel("count"), FieldPanel("area"), FieldPanel("capacity")]),
         FieldRowPanel([term_panel("grade"), term_panel("iso_class"), term_panel("containment")]),
     ]
+
+    def __str__(self) -> str:
+        return f"{self.facility}: {localise(self, 'name')}"

@@ -1,5 +1,6 @@
 """What a query string chooses of a list's filters, with counts that hold under every combination."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
@@ -66,11 +67,16 @@ class FacetSelection:
     params: QueryDict
     records: QuerySet
     searched: bool = False
-    notices: list[str] = field(default_factory=list)
+    unknown: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.options = {facet: {each.value: each for each in facet.options(self.records)} for facet in self.facets}
         self.chosen = {facet: self._known_options(facet) for facet in self.facets}
+
+    @property
+    def notices(self) -> list[str]:
+        """What to say of values that do not exist."""
+        return list(self.unknown.values())
 
     def _known_options(self, facet: AnyFacet) -> list[Option]:
         known = self.options[facet]
@@ -78,7 +84,7 @@ class FacetSelection:
         for value in values[:NOTICES_SHOWN]:
             if value not in known:
                 message = gettext("%(facet)s: “%(value)s” does not exist, so the list is shown without it.")
-                self.notices.append(message % {"facet": facet.label, "value": value[:80]})
+                self.unknown[facet.parameter, value] = message % {"facet": facet.label, "value": value[:80]}
         return [known[value] for value in values if value in known]
 
     def apply(self, records: QuerySet, *, but: AnyFacet | None = None) -> QuerySet:
@@ -136,7 +142,16 @@ class FacetSelection:
         params = [param for _sql, its_params in (*names, *parts) for param in its_params]
         with connection.cursor() as cursor:
             cursor.execute(f"WITH {', '.join(sets)} {' UNION ALL '.join(sql for sql, _params in parts)}", params)
-            return {(parameter, str(key)): total for parameter, key, total in cursor.fetchall() if key is not None}
+            return self._by_key(cursor.fetchall())
+
+    def _by_key(self, rows: Iterable[tuple[str, Any, int]]) -> dict[tuple[str, str], int]:
+        """The counts of each key of each facet."""
+        facets = {facet.parameter: facet for facet in self.facets}
+        counts: Counter[tuple[str, str]] = Counter()
+        for parameter, value, total in rows:
+            for key in facets[parameter].keys_in(str(value)) if value is not None else []:
+                counts[parameter, key] += total
+        return counts
 
     @cached_property
     def _columns(self) -> dict[str, F | Case]:

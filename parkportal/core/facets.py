@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -45,6 +47,10 @@ class BaseFacet:
     def fits(self, keys: list[Any]) -> Q:
         """The condition that one of these options sets, by their keys."""
         raise NotImplementedError
+
+    def keys_in(self, value: str) -> list[str]:
+        """The keys of options that stand in a counted value; one of those for most."""
+        return [value]
 
     @property
     def today(self) -> Q:
@@ -106,6 +112,19 @@ class ValueFacet(LookupFacet):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CodesFacet(ValueFacet):
+    """A filter by codes of two letters of which a column holds several: “nl, en”."""
+
+    def fits(self, keys: list[Any]) -> Q:
+        """One of the codes stands in the column."""
+        return reduce(or_, (Q(**{f"{self.lookup}__contains": key}) for key in keys))
+
+    def keys_in(self, value: str) -> list[str]:
+        """The codes of a column."""
+        return [code.strip() for code in value.split(",")]
+
+
+@dataclass(frozen=True, kw_only=True)
 class FlagFacet(BaseFacet):
     """A filter that is on or off: the records for which a condition holds."""
 
@@ -120,4 +139,4 @@ class FlagFacet(BaseFacet):
         return self.condition()
 
 
-AnyFacet = Facet | RecordFacet | ValueFacet | FlagFacet
+AnyFacet = Facet | RecordFacet | ValueFacet | CodesFacet | FlagFacet

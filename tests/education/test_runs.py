@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone, translation
 
-from education.models import RunState
+from education.models import RunSession, RunState
 from education.selectors import coming_runs
 from parkportal.core.models import Vocabulary
 from tests.factories.core import term
@@ -59,7 +59,7 @@ def test_the_calendar_is_found_by_facility_and_standard(client: Client, site: di
 
     listing = client.get("/nl/agenda/", {"facility": "btf", "standard": "gmp"}).context["listing"]
 
-    assert list(listing.page_obj) == [wanted]
+    assert [entry.item for entry in listing.page_obj] == [wanted]
     assert listing.notices == []
 
 
@@ -73,12 +73,13 @@ def test_you_register_where_the_run_says_else_the_course_and_only_while_it_is_op
     assert CourseRunFactory(course=course, in_days=-2).register_at == ""
 
 
-def test_a_run_does_not_end_before_it_starts() -> None:
+@pytest.mark.parametrize("hours", [-1, 0, 25])
+def test_a_session_ends_after_it_starts_and_before_the_next_day(hours: int) -> None:
     run = CourseRunFactory()
-    run.ends = run.starts - datetime.timedelta(hours=1)
+    session = RunSession(run=run, starts=run.starts, ends=run.starts + datetime.timedelta(hours=hours))
 
     with pytest.raises(ValidationError) as raised:
-        run.full_clean()
+        session.full_clean()
     assert "ends" in raised.value.message_dict
 
 

@@ -16,6 +16,7 @@ from education.models import (
     Programme,
     ProgrammeLine,
     ProgrammePartner,
+    RunSession,
     RunState,
     Seat,
 )
@@ -54,6 +55,14 @@ class CourseFactory(RecordFactory):
     provider = factory.SubFactory(OrganisationFactory)
 
 
+def sessions_between(starts: datetime.datetime, ends: datetime.datetime) -> list[RunSession]:
+    """A session on every day, from the first hour until the last."""
+    length = (ends - starts) % datetime.timedelta(days=1)
+    days = (ends - starts) // datetime.timedelta(days=1)
+    firsts = (starts + number * datetime.timedelta(days=1) for number in range(days + 1))
+    return [RunSession(starts=first, ends=first + length) for first in firsts]
+
+
 class CourseRunFactory(DjangoModelFactory):
     """A run of two days, open for registration, that starts in so many days."""
 
@@ -66,6 +75,7 @@ class CourseRunFactory(DjangoModelFactory):
     course = factory.SubFactory(CourseFactory)
     starts = factory.LazyAttribute(lambda run: timezone.now() + datetime.timedelta(days=run.in_days))
     ends = factory.LazyAttribute(lambda run: run.starts + datetime.timedelta(days=1, hours=8))
+    sessions = factory.LazyAttribute(lambda run: sessions_between(run.starts, run.ends))
     state = RunState.OPEN
 
 

@@ -31,13 +31,16 @@ class ListPage(BasePage):
         """What makes the rows of a format; most have the same."""
         return self.export_row
 
+    def rows(self, file_format: Format, params: QueryDict) -> Iterable[Any]:
+        """What a query string finds, as a format takes it."""
+        return map(self.row_maker(file_format), in_chunks(self.found(params)))
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or its list in the format that was asked."""
         key = request.GET.get("format")
         if key and not kwargs:
             file_format = format_named(key, self.formats)
-            rows = map(self.row_maker(file_format), in_chunks(self.found(request.GET)))
-            return export(rows, file_format, self.slug)
+            return export(self.rows(file_format, request.GET), file_format, self.slug)
         return super().serve(request, *args, **kwargs)
 
 

@@ -33,6 +33,7 @@ class Vocabulary(models.TextChoices):
     EDUCATION_LEVEL = "education-level", _("Education level")
     STUDY_MODE = "study-mode", _("Mode of study")
     AUDIENCE = "audience", _("Audience")
+    COURSE_TOPIC = "course-topic", _("Topic of a course")
     PARTNERSHIP_KIND = "partnership-kind", _("Kind of partnership")
     PARTNERSHIP_ROLE = "partnership-role", _("Role in a partnership")
     BODY_KIND = "body-kind", _("Kind of body")

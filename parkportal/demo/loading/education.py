@@ -17,6 +17,7 @@ from education.models import (
     Programme,
     ProgrammeLine,
     ProgrammePartner,
+    RunSession,
     Seat,
 )
 from organisations.models import Facility, Organisation, Role
@@ -82,12 +83,13 @@ def _run(row: Entry) -> CourseRun:
     """A run so many days after the demo was loaded, on working days and in office hours."""
     first = timezone.localdate() + datetime.timedelta(days=row["starts_in_days"])
     first += datetime.timedelta(days=max(0, 7 - first.weekday()) if first.weekday() > 3 else 0)
-    last = first + datetime.timedelta(days=row.get("days", 1) - 1)
-    return CourseRun(
-        starts=timezone.make_aware(datetime.datetime.combine(first, datetime.time(FIRST_HOUR))),
-        ends=timezone.make_aware(datetime.datetime.combine(last, datetime.time(LAST_HOUR))),
-        **some(row, "language", "seats", "state"),
-    )
+    days = [first + datetime.timedelta(days=number) for number in range(row.get("days", 1))]
+    return CourseRun(sessions=[_session(day) for day in days], **some(row, "language", "seats", "state"))
+
+
+def _session(day: datetime.date) -> RunSession:
+    first, last = (datetime.datetime.combine(day, datetime.time(hour)) for hour in (FIRST_HOUR, LAST_HOUR))
+    return RunSession(starts=timezone.make_aware(first), ends=timezone.make_aware(last))
 
 
 def _load_partnerships(pictures: Pictures) -> None:

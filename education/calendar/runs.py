@@ -1,0 +1,146 @@
+"""The runs of courses in the calendar: a run in the list, its sessions in the month and in iCalendar."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from icalendar import Event
+
+from organisations.models import Facility
+from parkportal.core.exports import Row, record_columns
+from parkportal.core.facets import AnyFacet, Facet, RecordFacet, ValueFacet
+from parkportal.core.models import Vocabulary
+
+from ..models import CourseRun, RunSession, RunState
+from ..models.taught_in import language_name
+from .ics import event
+from .source import CalendarSource, Occurrence, in_calendar
+from .span import ONE_DAY, Span
+
+STATUSES = {RunState.PLANNED: "TENTATIVE", RunState.CANCELLED: "CANCELLED"}
+
+
+def languages_of_the_site() -> dict[str, str]:
+    """The languages in which a run may be given."""
+    return {code: language_name(code) for code, _name in settings.LANGUAGES}
+
+
+class RunSource(CalendarSource):
+    """Courses on their dates."""
+
+    kind = "course"
+    label = gettext_lazy("Courses")
+    row_template = "education/calendar_run.html"
+    facets: tuple[AnyFacet, ...] = (
+        Facet("topic", gettext_lazy("Topic"), "course__topics", Vocabulary.COURSE_TOPIC),
+        Facet("audience", gettext_lazy("For whom"), "course__audience", Vocabulary.AUDIENCE),
+        Facet("standard", gettext_lazy("Standard"), "course__standards", Vocabulary.STANDARD),
+        Facet("level", gettext_lazy("Level"), "course__level", Vocabulary.EDUCATION_LEVEL),
+        ValueFacet("language", gettext_lazy("Language"), "language", languages_of_the_site),
+        RecordFacet("facility", gettext_lazy("Facility"), "course__facility", Facility),
+    )
+
+    def items(self) -> QuerySet[CourseRun]:
+        """The runs of visible courses."""
+        return CourseRun.objects.visible().order_by()
+
+    def within(self, items: QuerySet[Any], span: Span) -> QuerySet[Any]:
+        """The runs with a session in a span."""
+        return items.filter(pk__in=_sessions_in(span).values("run_id"))
+
+    def for_rows(self, items: QuerySet[Any]) -> QuerySet[Any]:
+        """With course, provider, facility and sessions."""
+        return items.for_rows()  # type: ignore[attr-defined]
+
+    def for_files(self, items: QuerySet[Any]) -> QuerySet[Any]:
+        """With the courses' topics too."""
+        return self.for_rows(items).prefetch_related("course__topics")
+
+    def moments(self, items: QuerySet[Any], span: Span) -> QuerySet[Any]:
+        """The sessions."""
+        return _sessions_in(span).filter(run__in=items.order_by())
+
+    def occurrences(self, keys: Iterable[int]) -> dict[int, Occurrence]:
+        """Sessions, under the names of their courses."""
+        sessions = RunSession.objects.filter(pk__in=list(keys)).select_related("run__course")
+        return {
+            session.pk: Occurrence(
+                starts=session.starts,
+                ends=session.ends,
+                title=session.run.course.localised_name,
+                url=f"{session.run.course.url}#run-{session.run.uuid}",
+                kind=self.kind,
+                state=session.run.state,
+            )
+            for session in sessions
+        }
+
+    def events(self, item: CourseRun) -> Iterable[Event]:
+        """A VEVENT for each session; what those who come have in their diaries counts as a change."""
+        sessions = list(item.sessions.all())
+        for number, session in enumerate(sessions, 1):
+            yield event(
+                unique_id=session.uuid,
+                starts=session.starts,
+                ends=session.ends,
+                changed=max(item.changed, item.course.updated),
+                sequence=item.sequence,
+                summary=_summary(item, number, len(sessions)),
+                description=_description(item),
+                location=_location(item, session),
+                url=item.course.absolute_url,
+                status=STATUSES.get(RunState(item.state), "CONFIRMED"),
+                categories=[str(topic) for topic in item.course.topics.all()],
+            )
+
+    def export_row(self, item: CourseRun) -> Row:
+        """A run as a row of a file."""
+        course = item.course
+        return {
+            "kind": self.kind,
+            "id": str(item.uuid),
+            "slug": course.key,
+            "name": str(course),
+            "starts": item.starts.isoformat(),
+            "ends": item.ends.isoformat(),
+            "languages": [item.language],
+            "seats": item.seats,
+            "state": item.state_today.value,
+            "state_label": str(item.state_today.label),
+            "register_before": item.register_before.isoformat() if item.register_before else "",
+            **record_columns("organiser", course.shown_provider),
+            **record_columns("facility", course.shown_facility),
+            "place": course.place,
+            "url": course.absolute_url,
+        }
+
+
+def _sessions_in(span: Span) -> QuerySet[RunSession]:
+    """The sessions of a span. None takes longer than a day, so that the index on their start bounds both sides."""
+    begun = RunSession.objects.filter(starts__gte=span.starts - ONE_DAY, starts__lt=span.ends)
+    return begun.filter(ends__gt=span.starts).order_by()
+
+
+def _summary(run: CourseRun, number: int, total: int) -> str:
+    return f"{run.course} ({number}/{total})" if total > 1 else str(run.course)
+
+
+def _description(run: CourseRun) -> str:
+    lines = [str(run.course.localised_summary), f"{run.language_name}. {run.get_state_display()}."]
+    if run.register_at:
+        lines.append(_("Register: %(url)s") % {"url": run.register_at})
+    return "\n".join(filter(None, lines))
+
+
+def _location(run: CourseRun, session: RunSession) -> str:
+    facility = run.course.shown_facility
+    places = [str(session.localised_place), str(facility or "") if not session.place else "", run.course.place]
+    if session.online:
+        places = [str(_("Online")), session.place]
+    return ", ".join(dict.fromkeys(filter(None, places)))
+
+
+in_calendar(RunSource())
