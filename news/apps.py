@@ -12,3 +12,4 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         """Add the sections to the profiles, say what names a person, and tell of new articles."""
         from . import cached_pages, going_public, sections  # noqa: F401
+        from .alerts import mailing, subscribing  # noqa: F401

@@ -1,3 +1,7 @@
+from .alert_confirmation import AlertConfirmation
+from .alert_delivery import AlertDelivery, DeliveryState
+from .alert_mailing import AlertMailing
+from .alert_subscription import AlertContent, AlertSubscription
 from .article import Article, ArticleTopic, ArticleType
 from .article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
 from .figure import Figure
@@ -8,6 +12,11 @@ from .press_release import PressRelease, PressReleaseAttachment, PressReleaseBoi
 from .press_room_page import PressRoomPage
 
 __all__ = [
+    "AlertConfirmation",
+    "AlertContent",
+    "AlertDelivery",
+    "AlertMailing",
+    "AlertSubscription",
     "Article",
     "ArticleFacility",
     "ArticleOrganisation",
@@ -15,6 +24,7 @@ __all__ = [
     "ArticleRole",
     "ArticleTopic",
     "ArticleType",
+    "DeliveryState",
     "Figure",
     "Interview",
     "Interviewee",
