@@ -16,6 +16,7 @@ from wagtail.signals import page_published
 
 from parkportal.core.models import OutboxEntry
 from parkportal.core.outbox import put, remember
+from parkportal.core.publishing.repairs import repair
 from parkportal.core.visibility import is_visible
 
 from .models import Article
@@ -39,6 +40,7 @@ def tell_of_first_publication(instance: Any, **kwargs: Any) -> None:
         tell(instance)
 
 
+@repair
 def tell_of_the_untold() -> int:
     """Say it of what became public lately without being published at that moment; gives how many there were."""
     since = timezone.now() - NEWS_FOR

@@ -3,17 +3,18 @@
 import logging
 import urllib.error
 import urllib.request
+import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import Model
-from django.tasks import task
 
 from .languages import LANGUAGE_CODES
+from .models import OutboxEntry
+from .outbox import carries_out, put
 from .record_urls import index_url
 
 Naming = Callable[[Any], Iterable[str]]
@@ -21,15 +22,13 @@ _naming: dict[type[Model], list[Naming]] = defaultdict(list)
 
 logger = logging.getLogger(__name__)
 SECONDS_TO_WAIT = 10
-REFRESH_PRIORITY = 50  # Before the indexes, which bring tens of tasks after a change.
+CACHE_REFRESH = "cache-refresh"
 
 
 def refresh_after(changed: Any) -> None:
     """Have the addresses that show a page or record renewed, once the change is committed."""
-    if not settings.CACHE_REFRESH_URL:
-        return
-    paths = sorted(affected_paths(changed))
-    transaction.on_commit(lambda: refresh_paths.enqueue(paths))
+    if settings.CACHE_REFRESH_URL:
+        put(CACHE_REFRESH, uuid.uuid4().hex, {"paths": sorted(affected_paths(changed))})
 
 
 def affected_paths(changed: Any) -> set[str]:
@@ -58,7 +57,7 @@ def names(model: type[Model]) -> Callable[[Naming], Naming]:
 
 def urls_naming(thing: Any) -> set[str]:
     """The addresses of what names a thing."""
-    return {url for naming in _naming[type(thing)] for url in naming(thing) if url}
+    return {url for kind in type(thing).__mro__ for naming in _naming.get(kind, ()) for url in naming(thing) if url}
 
 
 def urls_in_every_language(record: Any) -> set[str]:
@@ -66,11 +65,11 @@ def urls_in_every_language(record: Any) -> set[str]:
     return {record.url_in(code) for code in LANGUAGE_CODES}
 
 
-@task(priority=REFRESH_PRIORITY)
-def refresh_paths(paths: list[str]) -> None:
-    """Ask the proxy's inner address for each path, which makes it fetch the page anew."""
+@carries_out(CACHE_REFRESH)
+def refresh_paths(entry: OutboxEntry) -> None:
+    """Ask the proxy's inner address for each path, which makes it fetch the page anew; twice does no harm."""
     host = urlsplit(settings.SITE_URL).netloc
-    for path in paths:
+    for path in entry.payload["paths"]:
         request = urllib.request.Request(f"{settings.CACHE_REFRESH_URL}{path}", headers={"Host": host})
         try:
             urllib.request.urlopen(request, timeout=SECONDS_TO_WAIT).close()

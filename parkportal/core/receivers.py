@@ -9,12 +9,15 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 
 from .cache_refresh import refresh_after
 from .models import Drafted
+from .publishing.moments import forget_moments
 from .record_urls import forget_index_urls
 from .search.indexing import remove_entry
 from .search.searchable import Searchable
 
 for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
     signal.connect(forget_index_urls, dispatch_uid="forget_index_urls")
+for signal in (page_published, page_unpublished, published, unpublished):
+    signal.connect(forget_moments, dispatch_uid="forget_moments")
 
 
 @receiver([page_published, page_unpublished, published, unpublished])

@@ -10,6 +10,7 @@ from .admin import HistoryViewSet, yes_no
 from .document_access import may_download
 from .languages import in_every_language
 from .models import ParkDocument, Synonym, Term
+from .publishing import staff  # noqa: F401 -- registers its hooks.
 
 
 @hooks.register("before_serve_document")

@@ -90,6 +90,6 @@ def test_an_embargo_alone_hides_even_without_a_date_of_going_live(release: Press
 def test_after_the_embargo_the_planned_release_appears(client: Client, release: PressRelease) -> None:
     release.save_revision().publish()
     with time_machine.travel(timezone.now() + 2 * HOUR):
-        call_command("publish_scheduled")
+        call_command("publish_due")
         assert client.get("/nl/nieuws/secret/").status_code == 200
         assert SECRET in client.get("/nl/nieuws/").content.decode()

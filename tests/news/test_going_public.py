@@ -55,7 +55,7 @@ def test_an_embargoed_release_is_told_at_its_minute_and_not_before(site: dict[st
     tell_of_the_untold()
     assert told() == []
     with time_machine.travel(timezone.now() + 2 * HOUR):
-        call_command("publish_scheduled")
+        call_command("publish_due")
         assert told() == [release.pk]
 
 

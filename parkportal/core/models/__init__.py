@@ -5,6 +5,7 @@ from .image import ParkImage, ParkRendition
 from .list_page import FollowedListPage, ListPage
 from .outbox_entry import OutboxEntry
 from .page import BasePage
+from .publishing_failure import PublishingFailure
 from .record import Record
 from .record_index import RecordIndexPage
 from .search_entry import SearchEntry, SearchWord
@@ -23,6 +24,7 @@ __all__ = [
     "ParkDocument",
     "ParkImage",
     "ParkRendition",
+    "PublishingFailure",
     "Record",
     "RecordIndexPage",
     "SearchEntry",
