@@ -12,7 +12,8 @@ from .models import Partnership
 
 @names(Role)
 def partnerships_with_role(role: Role) -> Iterable[str]:
-    """Those with a seat for it, or for which its holder works."""
+    """Those with a seat for it, with a line that it leads, that it signed, or for which its holder works."""
     named = Q(bodies__seats__role=role) | Q(staff__role=role)
+    named |= Q(lines__lead_role=role) | Q(members__signed_by=role)
     for partnership in Partnership.objects.filter(named).distinct():
         yield from urls_in_every_language(partnership)

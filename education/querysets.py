@@ -2,10 +2,13 @@
 
 from typing import Any, Self
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from parkportal.core.partial_date import holds_q
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import published_q
 
 
 class ProgrammeQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
@@ -78,8 +81,16 @@ class PartnershipQuerySet(RecordQuerySet):  # type: ignore[override]  # django-s
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        return self.select_related("kind")
+        return self.select_related("kind").annotate(member_count=self._member_count())
+
+    def _member_count(self) -> Coalesce:
+        """How many visible organisations are in a partnership today."""
+        # A plain QuerySet, because modeltranslation's groups by every column.
+        members = QuerySet(model=self.model._meta.get_field("members").related_model)
+        held = members.filter(holds_q("since", "until"), published_q("organisation__"), partnership=OuterRef("pk"))
+        counted = held.order_by().values("partnership").annotate(total=Count("organisation", distinct=True))
+        return Coalesce(Subquery(counted.values("total")), 0)
 
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""
-        return self.select_related("picture").with_rows("milestones", "activities")
+        return self.select_related("picture").with_rows("milestones", "activities", "results", "documents")

@@ -1,7 +1,7 @@
 """What education adds to the profiles of the directory."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,20 +9,29 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Facility, Organisation, Person, Role
+from organisations.models.dated import Period
 from parkportal.core.json_ld import reference
+from parkportal.core.languages import localise
 from parkportal.core.sections import Section, section_of
 
-from .models import Body, Course, Partnership, PartnershipMember, PartnershipStaff, Programme, ProgrammePartner, Seat
+from .models import Course, Partnership, Programme, ProgrammeLine, ProgrammePartner, Seat
 
 
 @dataclass(frozen=True)
-class Place:
-    """What a person is in a partnership: in a body of it, or working for it."""
+class Part:
+    """What an organisation or a person is in a partnership, and when: a member, in a body of it, leading a line."""
+
+    what: str
+    period: str
+    holds_now: bool
+
+
+@dataclass(frozen=True)
+class Involvement:
+    """A partnership with all that an organisation or a person is in it, that of today first."""
 
     partnership: Partnership
-    role: Role
-    body: Body | None
-    period: str
+    parts: list[Part]
 
 
 @section_of(Organisation, order=30)
@@ -47,15 +56,22 @@ def courses_of(organisation: Organisation) -> Section:
 
 @section_of(Organisation, order=40)
 def partnerships_of(organisation: Organisation) -> Section:
-    """The partnerships that an organisation is or was in, with its role and since when."""
-    rows = PartnershipMember.objects.filter(
-        organisation_id=organisation.pk, partnership__in=Partnership.objects.visible()
+    """The partnerships that an organisation is or was in: its role, its seats, the lines that it leads."""
+    pk = organisation.pk
+    visible = Partnership.objects.visible()
+    seats = _seats(Seat.objects.filter(Q(represents=pk) | Q(represents=None, role__organisation=pk)), visible)
+    own = Q(members__organisation=pk) | Q(lines__lead=pk) | Q(pk__in=[row.body.partnership_id for row in seats])
+    partnerships = visible.filter(pk__in=visible.filter(own).values("pk")).with_rows("members", "lines")
+    items = _involvements(
+        partnerships,
+        lambda partnership: [
+            *(_part(str(row.role), row) for row in partnership.members.all() if row.organisation_id == pk),
+            *(_seat_part(row, named=True) for row in seats if row.body.partnership_id == partnership.pk),
+            *(_line_part(row) for row in partnership.lines.all() if row.lead_id == pk),
+        ],
     )
-    items = sorted(
-        rows.select_related("partnership", "role"), key=lambda row: (not row.holds_now, str(row.partnership))
-    )
-    current = [reference("Organization", row.partnership) for row in items if row.holds_now]
-    json_ld = {"memberOf": current} if current else {}
+    member_of = [each.partnership for each in items if _is_member(each.partnership, pk)]
+    json_ld = {"memberOf": [reference("Organization", partnership) for partnership in member_of]} if member_of else {}
     return Section("partnerships", _("Partnerships"), "education/sections/partnerships.html", items, json_ld)
 
 
@@ -73,19 +89,61 @@ def courses_at(facility: Facility) -> Section:
 
 @section_of(Person, order=40)
 def partnerships_with(person: Person) -> Section:
-    """The partnerships in which a person sits or sat, or for which the person works, with the role."""
-    roles, partnerships = person.roles.visible(), Partnership.objects.visible()  # type: ignore[attr-defined]
-    seats = Seat.objects.filter(role__in=roles, body__partnership__in=partnerships)
-    staff = PartnershipStaff.objects.filter(role__in=roles, partnership__in=partnerships)
-    items = [
-        *(Place(row.body.partnership, row.role, row.body, row.period) for row in _with(seats, "body__partnership")),
-        *(Place(row.partnership, row.role, None, row.role.when) for row in _with(staff, "partnership")),
+    """The partnerships in which a person sits or sat, leads a line, works or gave the starting signal."""
+    roles = {role.pk: role for role in person.visible_roles}
+    visible = Partnership.objects.visible()
+    seats = _seats(Seat.objects.filter(role__in=roles), visible)
+    own = Q(staff__role__in=roles) | Q(lines__lead_role__in=roles) | Q(members__signed_by__in=roles)
+    own |= Q(pk__in=[row.body.partnership_id for row in seats])
+    partnerships = visible.filter(pk__in=visible.filter(own).values("pk")).with_rows("members", "lines", "staff")
+    items = _involvements(
+        partnerships,
+        lambda partnership: [
+            *(_seat_part(row) for row in seats if row.body.partnership_id == partnership.pk),
+            *(_line_part(row) for row in partnership.lines.all() if row.lead_role_id in roles),
+            *(_role_part(roles[row.role_id]) for row in partnership.staff.all() if row.role_id in roles),
+            *(_role_part(roles[row.signed_by_id]) for row in partnership.members.all() if row.signed_by_id in roles),
+        ],
+    )
+    return Section("partnerships", _("Partnerships"), "education/sections/partnerships.html", items)
+
+
+def _seats(seats: QuerySet[Seat], partnerships: QuerySet[Any]) -> list[Seat]:
+    """The seats of visible partnerships that somebody holds whom the public may see."""
+    seen = seats.filter(body__partnership__in=partnerships.values("pk"), role__in=Role.objects.visible().values("pk"))
+    return list(seen.select_related("body", "role__person"))
+
+
+def _involvements(partnerships: Iterable[Any], parts_of: Callable[[Any], list[Part]]) -> list[Involvement]:
+    """The partnerships in which there is something to say, those of today first, then by name."""
+    found = [
+        Involvement(partnership, sorted(dict.fromkeys(parts_of(partnership)), key=lambda part: not part.holds_now))
+        for partnership in partnerships
     ]
-    return Section("partnerships", _("Partnerships"), "education/sections/places.html", items)
+    items = [each for each in found if each.parts]
+    return sorted(items, key=lambda each: (not each.parts[0].holds_now, str(each.partnership)))
 
 
-def _with(rows: QuerySet[Any], partnership: str) -> QuerySet[Any]:
-    return rows.select_related(partnership, "role__person", "role__organisation")
+def _part(what: str, row: Period) -> Part:
+    return Part(what, row.period, row.holds_now)
+
+
+def _seat_part(seat: Seat, *, named: bool = False) -> Part:
+    body = str(localise(seat.body, "name"))
+    name = f"{body}: {seat.role.person}" if named else body
+    return Part(name, seat.period or seat.role.when, seat.holds_now)
+
+
+def _line_part(line: ProgrammeLine) -> Part:
+    return _part(str(_("leads the line “%(title)s”") % {"title": localise(line, "title")}), line)
+
+
+def _role_part(role: Role) -> Part:
+    return Part(str(role.localised_title), role.when, role.is_current)
+
+
+def _is_member(partnership: Partnership, organisation: int) -> bool:
+    return any(row.organisation_id == organisation and row.holds_now for row in partnership.members.all())
 
 
 def _soonest_first(courses: Iterable[Course]) -> list[Course]:

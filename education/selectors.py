@@ -3,8 +3,11 @@
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from parkportal.core.asked_day import AskedDay
 from parkportal.core.models import Record
+from parkportal.core.partial_date import format_partial_date, has_passed
 from parkportal.core.record_urls import index_url
 from parkportal.core.sections import sections_for
 from parkportal.core.visibility import shown
@@ -12,7 +15,8 @@ from parkportal.core.visibility import shown
 from .facts import course_facts, partnership_facts, programme_facts
 from .governance import bodies_of
 from .json_ld import course_json_ld, partnership_json_ld, programme_json_ld
-from .models import Course, CourseRun, Funding, Partnership, PartnershipMember, Programme
+from .models import Course, CourseRun, Funding, Partnership, Programme
+from .partnering import documents_of, lines_of, members_of, staff_of
 from .stages import STAGES
 
 RUNS_IN_OVERVIEW = 5
@@ -58,25 +62,30 @@ def course_profile(course: Course) -> dict[str, Any]:
     }
 
 
-def partnership_profile(partnership: Partnership) -> dict[str, Any]:
-    """The profile of a partnership: who is in it and since when, who decides, who pays, what it does."""
-    rows = partnership.members.select_related("organisation", "role")
-    members = sorted((row for row in rows if shown(row.organisation)), key=_member_order)
-    current = [row for row in members if row.holds_now]
-    staff = partnership.staff.select_related("role__person", "role__organisation")
+def partnership_profile(partnership: Partnership, asked: AskedDay | None = None) -> dict[str, Any]:
+    """The profile of a partnership on a day, today if none is asked: who is in it, who decides, who pays, what it
+    does."""
+    asked = asked or AskedDay(timezone.localdate())
+    notices = [asked.notice] if asked.notice else []
+    if not _has_happened(partnership.started, asked.day):
+        date = format_partial_date(partnership.started)
+        notices.append(_("The partnership began on a later day: %(date)s.") % {"date": date})
+    members = members_of(partnership, asked.day)
     return _profile(partnership) | {
         "facts": partnership_facts(partnership),
-        "members": current,
-        "former_members": [row for row in members if row.until and not row.holds_now],
-        "member_count": len({row.organisation_id for row in current}),
-        "today": timezone.localdate(),
-        "lines": [(line, shown(line.lead)) for line in partnership.lines.select_related("lead")],
-        "bodies": bodies_of(partnership),
-        "milestones": list(partnership.milestones.order_by("date")),
+        "asked": asked,
+        "notices": notices,
+        "robots": "" if asked.is_today and not asked.notice else "noindex",
+        "members": members,
+        "lines": lines_of(partnership, asked.day),
+        "bodies": bodies_of(partnership, asked.day),
+        "milestones": [row for row in partnership.milestones.order_by("date") if _has_happened(row.date, asked.day)],
+        "results": [row for row in partnership.results.all() if _has_happened(row.date, asked.day)],
+        "documents": documents_of(partnership),
         "funding": [row for row in partnership.funding.select_related("funder") if _funder_is_shown(row)],
         "activities": list(partnership.activities.all()),
-        "staff": [row.role for row in staff if shown(row.role)],
-        "json_ld": partnership_json_ld(partnership, current),
+        "staff": staff_of(partnership, asked.day),
+        "json_ld": partnership_json_ld(partnership, members.current),
     }
 
 
@@ -98,8 +107,9 @@ def _level_order(programme: Programme) -> int:
     return programme.level.order
 
 
-def _member_order(row: PartnershipMember) -> tuple[int, str]:
-    return row.role.order, str(row.organisation).casefold()
+def _has_happened(date: str, day: datetime.date) -> bool:
+    """Whether a day, month or year had begun on a day; what has no date always has."""
+    return not date or has_passed(date, day)
 
 
 def _funder_is_shown(row: Funding) -> bool:

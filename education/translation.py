@@ -2,7 +2,7 @@ from modeltranslation.translator import TranslationOptions, register
 
 from parkportal.core.translation import RecordTranslationOptions
 
-from .models import Activity, Body, Course, Funding, Milestone, Partnership, Programme, ProgrammeLine
+from .models import Activity, Body, Course, Funding, Milestone, Partnership, Programme, ProgrammeLine, Result
 
 
 @register(Programme)
@@ -22,7 +22,7 @@ class PartnershipTranslationOptions(RecordTranslationOptions):
 
 @register(ProgrammeLine)
 class ProgrammeLineTranslationOptions(TranslationOptions):
-    fields = ("title", "aim")
+    fields = ("title", "aim", "results")
 
 
 @register(Body)
@@ -32,6 +32,11 @@ class BodyTranslationOptions(TranslationOptions):
 
 @register(Milestone)
 class MilestoneTranslationOptions(TranslationOptions):
+    fields = ("text",)
+
+
+@register(Result)
+class ResultTranslationOptions(TranslationOptions):
     fields = ("text",)
 
 

@@ -15,9 +15,18 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.permissions import get_permission_name
 from wagtail.snippets.views.snippets import SnippetViewSetGroup, UnpublishView
 
-from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, RecordViewSet, yes_no
+from parkportal.core.admin import (
+    STATUS_COLUMN,
+    CreateInChooserView,
+    DraftedViewSet,
+    RecordViewSet,
+    SearchableChooserViewSet,
+    save_first,
+    yes_no,
+)
 from parkportal.core.languages import in_every_language
 
+from .forms import NewPersonForm, NewRoleForm
 from .models import Building, Equipment, Facility, Organisation, Person, Role
 
 ORGANISATION_COLUMN = Column("organisation_label", label=capfirst(_("organisation")))
@@ -61,8 +70,32 @@ class RemoveFromView(UnpublishView):
     template_name = "organisations/admin/remove.html"
 
 
+class PersonChooserViewSet(SearchableChooserViewSet):
+    creation_form_class = NewPersonForm
+    create_view_class = CreateInChooserView
+    create_action_label = _("Add a person")
+
+
+class CreateRoleView(CreateInChooserView):
+    """Adds a role and, if need be, its person."""
+
+    def save_form(self, form: Any) -> Any:
+        """Save the person first: a role points to one."""
+        person = form.save(commit=False).person
+        if person.pk is None:
+            save_first(person, self.request.user)
+        return super().save_form(form)
+
+
+class RoleChooserViewSet(SearchableChooserViewSet):
+    creation_form_class = NewRoleForm
+    create_view_class = CreateRoleView
+    create_action_label = _("Add a person in a role")
+
+
 class PersonViewSet(DraftedViewSet):
     model = Person
+    chooser_viewset_class = PersonChooserViewSet
     icon = "user"
     menu_label = _("People")
     unpublish_view_class = RemoveFromView
@@ -73,6 +106,7 @@ class PersonViewSet(DraftedViewSet):
 
 class RoleViewSet(DraftedViewSet):
     model = Role
+    chooser_viewset_class = RoleChooserViewSet
     icon = "tag"
     menu_label = _("Roles")
     unpublish_view_class = RemoveFromView

@@ -8,14 +8,17 @@ from .education_page import EducationPage
 from .funding import Funding
 from .milestone import Milestone
 from .partnership import Partnership
+from .partnership_document import PartnershipDocument
 from .partnership_index_page import PartnershipIndexPage
 from .partnership_member import PartnershipMember
+from .partnership_page import PartnershipPage
 from .partnership_staff import PartnershipStaff
 from .programme import Programme
 from .programme_index_page import ProgrammeIndexPage
-from .programme_line import ProgrammeLine
+from .programme_line import LineState, ProgrammeLine
 from .programme_partner import ProgrammePartner
 from .run_session import RunSession
+from .result import Result
 from .seat import Seat
 
 __all__ = [
@@ -27,16 +30,20 @@ __all__ = [
     "CourseRun",
     "EducationPage",
     "Funding",
+    "LineState",
     "Milestone",
     "Partnership",
+    "PartnershipDocument",
     "PartnershipIndexPage",
     "PartnershipMember",
+    "PartnershipPage",
     "PartnershipStaff",
     "Programme",
     "ProgrammeIndexPage",
     "ProgrammeLine",
     "ProgrammePartner",
     "RunSession",
+    "Result",
     "RunState",
     "Seat",
 ]

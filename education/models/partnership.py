@@ -1,6 +1,8 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -41,7 +43,7 @@ class Partnership(Record):
     objects = PartnershipQuerySet.as_manager()
 
     searched_fields = ("description", "aim")
-    found_by_names_of = ("members__organisation", "bodies__seats__role", "staff__role")
+    found_by_names_of = ("members__organisation", "bodies__seats__role", "staff__role", "lines__lead_role")
 
     edit_handler = record_tabs(
         shared=[
@@ -57,14 +59,46 @@ class Partnership(Record):
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")])],
                 heading=_("Contact"),
+                help_text=_("A mailbox of the partnership, not of a person. Who answers stands with each language."),
             ),
-            InlinePanel("members", heading=_("Members"), label=_("Member")),
-            InlinePanel("lines", heading=_("Programme lines"), label=_("Programme line")),
-            InlinePanel("bodies", heading=_("Bodies and who sits in them"), label=_("Body")),
-            InlinePanel("staff", heading=_("Staff"), label=_("Member of staff")),
-            InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone")),
-            InlinePanel("funding", heading=_("Funding"), label=_("Grant")),
-            InlinePanel("activities", heading=_("Activities"), label=_("Activity")),
+            InlinePanel(
+                "members",
+                heading=_("Members"),
+                label=_("Member"),
+                help_text=_("Who leaves gets an “until”; don't delete the row, for past days are shown from it."),
+            ),
+            InlinePanel(
+                "lines",
+                heading=_("Programme lines"),
+                label=_("Programme line"),
+                help_text=_("A line that is changed ends: fill in “until”, and add the new line with “since”."),
+                classname="collapsed",
+            ),
+            InlinePanel(
+                "bodies",
+                heading=_("Bodies and who sits in them"),
+                label=_("Body"),
+                help_text=_("The balance of business, education and government is counted from the seats."),
+                classname="collapsed",
+            ),
+            InlinePanel(
+                "staff",
+                heading=_("Staff"),
+                label=_("Member of staff"),
+                help_text=_("Since when somebody works here stands with the role."),
+                classname="collapsed",
+            ),
+            InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone"), classname="collapsed"),
+            InlinePanel("results", heading=_("What it has brought"), label=_("Result"), classname="collapsed"),
+            InlinePanel(
+                "funding",
+                heading=_("Funding"),
+                label=_("Grant"),
+                help_text=_("What the source doesn't say stays empty: a grant may be shown without its amount."),
+                classname="collapsed",
+            ),
+            InlinePanel("activities", heading=_("Activities"), label=_("Activity"), classname="collapsed"),
+            InlinePanel("documents", heading=_("Documents"), label=_("Document"), classname="collapsed"),
         ],
         translated=["aim", "description", "contact_role"],
     )
@@ -82,18 +116,28 @@ class Partnership(Record):
         return [self.kind]
 
     def search_text(self) -> Texts:
-        """Its texts, its lines and what it does each year."""
-        lines = [text for line in self.lines.all() for text in texts_of(line, "name", "description")]
+        """Its texts, its lines, what it does each year and what it brought."""
+        lines = [text for line in self.lines.all() for text in texts_of(line, "title", "aim", "results")]
         return [
             *super().search_text(),
             *lines,
             *(text for each in self.activities.all() for text in texts_of(each, "name")),
+            *(text for each in self.results.all() for text in texts_of(each, "text")),
         ]
 
     @property
     def row_facts(self) -> list[Fact]:
         """What a row of a list says of it."""
-        return known(
-            Fact(_("Started"), format_partial_date(self.started)),
-            Fact(_("Ended"), format_partial_date(self.ended)),
-        )
+        return known(*self._dates, self._members_fact)
+
+    @property
+    def _dates(self) -> tuple[Fact, Fact]:
+        started, ended = format_partial_date(self.started), format_partial_date(self.ended)
+        return Fact(_("Started"), started), Fact(_("Ended"), ended)
+
+    @property
+    def _members_fact(self) -> Fact:
+        """How many members it has today, where the list counted them."""
+        total = getattr(self, "member_count", 0)
+        today = date_format(timezone.localdate(), "DATE_FORMAT")
+        return Fact(_("Members on %(date)s") % {"date": today}, str(total or ""))

@@ -9,7 +9,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel
 
 from parkportal.core.languages import Localised, current_language
-from parkportal.core.models import Drafted, RecordIndexPage
+from parkportal.core.models import Drafted
+from parkportal.core.models.record_index import preview_record
 from parkportal.core.record_urls import absolute, index_url
 from parkportal.core.slugs import free_slug
 
@@ -106,4 +107,4 @@ class Person(Drafted, ClusterableModel):
 
     def preview(self, request: HttpRequest, language: str) -> TemplateResponse:
         """The page, though the person may not have one."""
-        return RecordIndexPage.preview(self, request, language)
+        return preview_record(self, request, language)

@@ -23,7 +23,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.permissions import get_permission_name
+from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from .languages import LANGUAGE_CODES, in_every_language
@@ -84,6 +85,25 @@ class SearchableChooserViewSet(SnippetChooserViewSet):
         """The search field and the order."""
         own = {"filter_form_class": SearchForm, "ordering": self.ordering}
         return super().get_common_view_kwargs(**own, **kwargs)
+
+
+def save_first(made: Any, user: Any) -> None:
+    """Save something new with a first revision: public at once by who may publish such things, else a draft."""
+    made.live = user.has_perm(get_permission_name("publish", type(made)))
+    made.save()
+    revision = made.save_revision(user=user, clean=False)
+    if made.live:
+        revision.publish(user=user)
+
+
+class CreateInChooserView(SnippetCreateView):
+    """Adds what was missing in a chooser."""
+
+    def save_form(self, form: Any) -> Any:
+        """Save it with a history."""
+        made = form.save(commit=False)
+        save_first(made, self.request.user)
+        return made
 
 
 class RecordChooserViewSet(SearchableChooserViewSet):

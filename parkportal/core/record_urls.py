@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Model
-from wagtail.models import Page
+from wagtail.models import get_page_models
 
 from .languages import current_language
 from .visibility import visible_pages
@@ -34,13 +34,6 @@ def forget_index_urls(**kwargs: object) -> None:
 
 
 def _index_urls() -> dict[tuple[str, str], str]:
-    from .models import RecordIndexPage  # The models import this module.
-
-    kinds = {kind: kind.record_model._meta.label for kind in _concrete_kinds(RecordIndexPage)}
+    kinds = {kind: kind.record_model._meta.label for kind in get_page_models() if hasattr(kind, "record_model")}
     pages = visible_pages().type(*kinds).select_related("locale", "content_type").order_by("-path")
     return {(kinds[page.specific_class], page.locale.language_code): page.url for page in pages if page.url}
-
-
-def _concrete_kinds(kind: type[Page]) -> list[type[Page]]:
-    subclasses = [sub for child in kind.__subclasses__() for sub in _concrete_kinds(child)]
-    return subclasses if kind._meta.abstract else [kind, *subclasses]

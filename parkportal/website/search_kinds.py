@@ -49,7 +49,7 @@ def _records(key: str, label: Promise, model: Any) -> Kind:
 
 
 def _pages(keys: list[int]) -> QuerySet[Any]:
-    leads = (f"{name}__lead" for name in ("standardpage", "organisationpage", "facilitypage"))
+    leads = (f"{name}__lead" for name in ("standardpage", "organisationpage", "facilitypage", "partnershippage"))
     return (
         visible_pages()
         .filter(pk__in=keys)

@@ -63,9 +63,10 @@ def test_members_are_counted_once_and_former_ones_apart() -> None:
 
     profile = partnership_profile(partnership)
 
-    assert profile["member_count"] == 1
-    assert [row.role.identifier for row in profile["members"]] == ["initiator", "partner"]
-    assert profile["former_members"] == [former]
+    members = profile["members"]
+    assert (members.count, members.undated) == (1, 0)
+    assert [row.role.identifier for row in members.current] == ["initiator", "partner"]
+    assert members.former == [former]
 
 
 def test_the_balance_of_a_body_is_that_of_todays_seats() -> None:
@@ -82,7 +83,8 @@ def test_the_balance_of_a_body_is_that_of_todays_seats() -> None:
         ("knowledge", 2),
         ("business", 1),
     ]
-    assert entry.seats[0].seat.chair
+    assert entry.seats[0].is_chair
+    assert len(entry.drawing.dots) == 3
 
 
 def test_milestones_stand_in_the_order_of_time(client: Client, site: dict[str, SiteTree]) -> None:

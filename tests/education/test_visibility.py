@@ -79,7 +79,7 @@ def test_unpublished_organisations_are_not_named_by_a_partnership(client: Client
     page = client.get(partnership.url)
 
     assert "Verborgen" not in page.content.decode()
-    assert page.context["member_count"] == 1
+    assert page.context["members"].count == 1
 
 
 def test_runs_of_draft_courses_are_nowhere(client: Client, site: dict[str, SiteTree]) -> None:

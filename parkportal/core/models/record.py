@@ -169,6 +169,6 @@ class Record(Searchable, Drafted, ClusterableModel):
 
     def preview(self, request: HttpRequest, language: str) -> TemplateResponse:
         """The record's profile, by the template that the public sees."""
-        from .record_index import RecordIndexPage  # The index page stands on records.
+        from .record_index import preview_record  # The index page stands on records.
 
-        return RecordIndexPage.preview(self, request, language)
+        return preview_record(self, request, language)

@@ -51,7 +51,7 @@ class StoryPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The record's profile, and the story."""
         context = super().get_context(request, *args, **kwargs)
-        return context | self._index.profile_context(self.record) | {"story": self}
+        return context | self._index.asked_profile(self.record, request.GET) | {"story": self}
 
     def language_links(self, **kwargs: Any) -> list[LanguageLink]:
         """Where no story is told, the record's profile stands at the same address."""

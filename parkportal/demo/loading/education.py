@@ -18,6 +18,7 @@ from education.models import (
     ProgrammeLine,
     ProgrammePartner,
     RunSession,
+    Result,
     Seat,
 )
 from organisations.models import Facility, Organisation, Role
@@ -103,12 +104,16 @@ def _load_partnerships(pictures: Pictures) -> None:
                 slug_nl=entry["slug"],
                 kind=term(Vocabulary.PARTNERSHIP_KIND, entry["kind"]),
                 picture=pictures.get(entry.get("picture", "")),
-                members=[_member(row, organisations) for row in entry.get("members", [])],
-                lines=[_line(row, organisations) for row in entry.get("lines", [])],
+                members=[_member(row, organisations, roles) for row in entry.get("members", [])],
+                lines=[_line(row, organisations, roles) for row in entry.get("lines", [])],
                 bodies=[_body(row, organisations, roles) for row in entry.get("bodies", [])],
                 milestones=[
                     Milestone(**some(row, "date", "source"), **by_language(row, "text"))
                     for row in entry.get("milestones", [])
+                ],
+                results=[
+                    Result(**some(row, "date", "url", "source"), **by_language(row, "text"))
+                    for row in entry.get("results", [])
                 ],
                 funding=[_funding(row, organisations) for row in entry.get("funding", [])],
                 activities=[
@@ -123,19 +128,21 @@ def _load_partnerships(pictures: Pictures) -> None:
         )
 
 
-def _member(row: Entry, organisations: dict[str, Organisation]) -> PartnershipMember:
+def _member(row: Entry, organisations: dict[str, Organisation], roles: dict[str, Role]) -> PartnershipMember:
     return PartnershipMember(
         organisation=organisations[row["organisation"]],
         role=term(Vocabulary.PARTNERSHIP_ROLE, row["role"]),
+        signed_by=roles.get(row.get("signed_by", "")),
         **some(row, "since", "until", "source"),
     )
 
 
-def _line(row: Entry, organisations: dict[str, Organisation]) -> ProgrammeLine:
+def _line(row: Entry, organisations: dict[str, Organisation], roles: dict[str, Role]) -> ProgrammeLine:
     return ProgrammeLine(
         lead=organisations.get(row.get("lead", "")),
-        **some(row, "number", "since", "until"),
-        **by_language(row, "title", "aim"),
+        lead_role=roles.get(row.get("lead_role", "")),
+        **some(row, "number", "state", "since", "until", "source"),
+        **by_language(row, "title", "aim", "results"),
     )
 
 
@@ -148,7 +155,7 @@ def _body(row: Entry, organisations: dict[str, Organisation], roles: dict[str, R
                 represents=organisations.get(seat.get("represents", "")),
                 chair=seat.get("chair", False),
                 executive=seat.get("executive", False),
-                **some(seat, "since", "until"),
+                **some(seat, "number", "since", "until"),
             )
             for seat in row.get("seats", [])
         ],

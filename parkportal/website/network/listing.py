@@ -1,6 +1,5 @@
 """The table of ties that a query string asks for, with the filters that every list has."""
 
-import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from parkportal.core.asked_day import asked_day
 from parkportal.core.exports import Row
 from parkportal.core.facet_selection import Chip, Choice, FacetChoices, without
 from parkportal.core.listing import text_query
@@ -37,7 +37,9 @@ class Network:
 
     def __post_init__(self) -> None:
         self.nodes = all_nodes()
-        self.day = self._asked_day()
+        asked = asked_day(self.params)
+        self.day = asked.day
+        self.notices += [asked.notice] if asked.notice else []
         self.centre = self._asked_centre()
         self.kinds = self._known("tie", _("Kind of tie"), TieKind.values)
         self.sectors = self._known("sector", _("Sector"), self.sector_labels)
@@ -106,17 +108,6 @@ class Network:
             message = _("There is no organisation “%(value)s”, so the whole network is shown.")
             self.notices.append(message % {"value": key[:80]})
         return found
-
-    def _asked_day(self) -> datetime.date:
-        """Today, or the day in ``on``; of a year or a month its last day, as far as it has come."""
-        value = self.params.get("on", "")
-        today = timezone.localdate()
-        try:
-            return datetime.date.fromisoformat(value) if value else today
-        except ValueError:
-            message = _("“%(value)s” is not a day like 2016-02-08, so the ties of today are shown.")
-            self.notices.append(message % {"value": value[:20]})
-            return today
 
     def facets(self) -> list[FacetChoices]:
         """The filters, each counted under the others."""
