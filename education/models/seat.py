@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.models import Orderable
@@ -42,5 +43,5 @@ class Seat(Period, Orderable):
     ]
 
     class Meta(Orderable.Meta):
-        verbose_name = _("seat")
-        verbose_name_plural = _("seats")
+        verbose_name = pgettext_lazy("body", "seat")
+        verbose_name_plural = pgettext_lazy("body", "seats")
