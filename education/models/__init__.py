@@ -17,8 +17,8 @@ from .programme import Programme
 from .programme_index_page import ProgrammeIndexPage
 from .programme_line import LineState, ProgrammeLine
 from .programme_partner import ProgrammePartner
-from .run_session import RunSession
 from .result import Result
+from .run_session import RunSession
 from .seat import Seat
 
 __all__ = [
@@ -42,8 +42,8 @@ __all__ = [
     "ProgrammeIndexPage",
     "ProgrammeLine",
     "ProgrammePartner",
-    "RunSession",
     "Result",
+    "RunSession",
     "RunState",
     "Seat",
 ]

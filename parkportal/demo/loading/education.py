@@ -17,8 +17,8 @@ from education.models import (
     Programme,
     ProgrammeLine,
     ProgrammePartner,
-    RunSession,
     Result,
+    RunSession,
     Seat,
 )
 from organisations.models import Facility, Organisation, Role
