@@ -1,5 +1,6 @@
 """What the pages of education show: one function for each page, and the coming runs for whoever asks."""
 
+import datetime
 from typing import Any
 
 from django.utils import timezone
