@@ -11,6 +11,8 @@ from .facts import article_facts, interview_facts, press_release_facts
 from .image_rules import image_rules
 from .images import prefetch_renditions
 from .models import Article, Figure, Interview, PressRelease
+from .models.press_release import PACK_PART, TEXT_PART
+from .press_pack.pictures import press_pictures
 
 RELEASES_IN_PRESS_ROOM = 10
 FIGURES_IN_PRESS_ROOM = 8
@@ -32,8 +34,12 @@ def article_page(article: Article) -> dict[str, Any]:
 
 def press_release_page(release: PressRelease) -> dict[str, Any]:
     """A press release: an article with boilerplates and attachments."""
+    url = release.url or ""
     return article_page(release) | {
         "facts": press_release_facts(release),
+        "pictures": press_pictures(release),
+        "text_url": f"{url}{TEXT_PART}/" if url else "",
+        "pack_url": f"{url}{PACK_PART}/" if url else "",
         "boilerplates": release.boilerplates,
         "attachments": release.attachments,
     }

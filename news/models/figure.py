@@ -12,7 +12,7 @@ from wagtail.admin.widgets.slug import SlugInput
 from parkportal.core.admin import language_tabs
 from parkportal.core.languages import Localised, in_every_language, localise
 from parkportal.core.models import Drafted
-from parkportal.core.partial_date import PartialDateField
+from parkportal.core.partial_date import PartialDateField, format_partial_date
 from parkportal.core.slugs import free_slug
 
 from ..querysets import FigureQuerySet
@@ -111,6 +111,13 @@ class Figure(Drafted):
     def shown_qualifier(self) -> str:
         """“more than” and the like; nothing for an exact value."""
         return "" if self.qualifier == Qualifier.EXACTLY else str(self.get_qualifier_display())
+
+    @property
+    def in_words(self) -> str:
+        """“Companies on the park: more than 430 companies (December 2024, Buck Consultants)”."""
+        number = " ".join(filter(None, [self.shown_qualifier, self.number, str(self.localised_unit)]))
+        said = ", ".join(filter(None, [format_partial_date(self.as_of), self.source_name]))
+        return f"{self.localised_label}: {number} ({said})"
 
     @property
     def localised_label(self) -> Localised:

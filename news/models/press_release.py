@@ -2,12 +2,15 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
+from wagtail.url_routing import RouteResult
 
 from organisations.models import Organisation
 from parkportal.core.models import ParkDocument
@@ -15,6 +18,9 @@ from parkportal.core.models import ParkDocument
 from ..panels import article_tabs
 from ..querysets import visible_records
 from .article import Article, ArticleType
+
+TEXT_PART, PACK_PART = "text", "press-pack"
+PARTS = (TEXT_PART, PACK_PART)
 
 
 class PressRelease(Article):
@@ -34,6 +40,7 @@ class PressRelease(Article):
     contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
 
     kind = ArticleType.PRESS_RELEASE
+    may_be_copied = True
     row_names = (*Article.row_names, "boilerplate_rows", "attachment_rows")
     template = "news/press_release.html"
     edit_handler = article_tabs(
@@ -65,6 +72,28 @@ class PressRelease(Article):
         }
         missing = [message for name, message in needed.items() if not getattr(self, name)]
         return [*missing, *super().missing_for_publication()]
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """A step below is a form in which the press takes it, if the public may see it at all."""
+        if len(path_components) != 1 or path_components[0] not in PARTS:
+            return super().route(request, path_components)
+        if not PressRelease.objects.visible().filter(pk=self.pk).exists():
+            raise Http404
+        return RouteResult(self, kwargs={"part": path_components[0]})
+
+    def serve(self, request: HttpRequest, *args: Any, part: str = "", **kwargs: Any) -> HttpResponseBase:
+        """The page, its plain text, or all of it as a ZIP."""
+        from ..press_pack.answers import press_pack, text_answer  # They stand on the models.
+
+        if part:
+            return {TEXT_PART: text_answer, PACK_PART: press_pack}[part](self)
+        return super().serve(request, *args, **kwargs)
+
+    @cached_property
+    def visible_versions(self) -> list["PressRelease"]:
+        """Itself and its translations, as far as the public may see them; the language at hand first."""
+        found = PressRelease.objects.visible().filter(translation_key=self.translation_key).for_serving()
+        return sorted(found, key=lambda release: (release.pk != self.pk, release.pk))
 
     @cached_property
     def boilerplates(self) -> list[Organisation]:

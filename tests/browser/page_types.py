@@ -29,6 +29,7 @@ PAGE_TYPES = {
     "article": "/nl/nieuws/opening-biotech-training-facility/",
     "article-in-one-language": "/nl/nieuws/practor-bio-sciences-begonnen/",
     "interview": "/en/news/interview-thijs-de-kleer-and-saco-de-visser/",
+    "press-release": "/nl/nieuws/kerncijfers-2024/",
     "press-room": "/nl/pers/",
     "about": "/nl/over-het-park/",
     "search": "/nl/zoeken/?q=cleanroom",

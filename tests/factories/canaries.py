@@ -48,6 +48,9 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
     interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek")
+    release = PressReleaseFactory(
+        parent=site["nl"][NewsIndexPage], title="Zichtbaar persbericht", slug="zichtbaar-persbericht"
+    )
     role = RoleFactory(person__family_name="Zichtbaar", person__has_page=True, organisation=organisation)
     return {
         "interview": interview,
@@ -59,6 +62,7 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
         "partnership": partnership,
         "course": course,
         "story": story,
+        "release": release,
     }
 
 
@@ -86,6 +90,8 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["story"].facility_rows.add(ArticleFacility(facility=facility))
     seen["story"].body = [("organisation", organisation), ("facility", facility)]
     seen["story"].save()
+    seen["release"].boilerplate_rows.create(organisation=organisation)
+    seen["release"].save()
     hide_people(seen, organisation, hidden)
     FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, **hidden())
     for language, tree in site.items():
@@ -95,6 +101,7 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
                 title=CANARY,
                 slug=f"kanarie-{kind.__name__.lower()}",
                 lead=CANARY,
+                **({"translation_key": seen["release"].translation_key} if is_translation(kind, language) else {}),
                 **hidden(),
             )
             article.organisation_rows.create(organisation=seen["organisation"])
@@ -103,6 +110,11 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
             article.save()
         page = StandardPage(title=CANARY, slug="kanarie", locale=tree.home.locale, **hidden())
         tree.home.add_child(instance=page)
+
+
+def is_translation(kind: type, language: str) -> bool:
+    """The English release is the hidden translation of the visible Dutch one."""
+    return kind is PressReleaseFactory and language == "en"
 
 
 def hide_people(seen: dict[str, Any], hidden_organisation: Any, hidden: Callable[[], dict[str, Any]]) -> None:

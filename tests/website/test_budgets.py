@@ -9,8 +9,9 @@ from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import Body
-from news.models import Interview, NewsIndexPage, NewsStory
+from news.models import Interview, NewsIndexPage, NewsStory, PressRelease
 from organisations.models import Organisation, Person
+from tests.factories.core import DocumentFactory, ImageFactory
 from tests.factories.education import (
     BodyFactory,
     CourseFactory,
@@ -21,7 +22,7 @@ from tests.factories.education import (
     SeatFactory,
 )
 from tests.factories.many import many_copies, many_organisations, many_tenants
-from tests.factories.news import InterviewFactory, NewsStoryFactory
+from tests.factories.news import InterviewFactory, NewsStoryFactory, PressReleaseFactory
 from tests.factories.organisations import (
     BuildingFactory,
     EquipmentFactory,
@@ -35,6 +36,7 @@ from tests.factories.site import SiteTree
 
 PROFILE_QUERIES = 12
 ARTICLE_QUERIES = 12
+RELEASE_QUERIES = 16
 LIST_QUERIES = 14
 HOME_QUERIES = 16
 SEARCH_QUERIES = 12
@@ -69,6 +71,7 @@ BUDGETS = {
     "/nl/onderwijs/samenwerkingen/samen/": PROFILE_QUERIES,
     "/nl/nieuws/bericht/": ARTICLE_QUERIES,
     "/nl/nieuws/gesprek/": ARTICLE_QUERIES,
+    "/nl/nieuws/persbericht/": RELEASE_QUERIES,
     "/nl/mensen/": LIST_QUERIES,
     "/nl/mensen/anna-jansen/": PROFILE_QUERIES,
     "/nl/zoeken/?q=naam": SEARCH_QUERIES,
@@ -90,11 +93,13 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     PartnershipMemberFactory(partnership=partnership, organisation=alfa)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
     interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Gesprek", slug="gesprek")
+    release = PressReleaseFactory(parent=site["nl"][NewsIndexPage], slug="persbericht", picture=ImageFactory())
     body = BodyFactory(partnership=partnership)
     person = PersonFactory(family_name="Jansen", has_page=True)
     add_roles(person, alfa, body, story, interview)
     story.organisation_rows.create(organisation=alfa)
     story.facility_rows.create(facility=lab)
+    add_to_release(release)
     save(story, interview)
 
     def more(total: int) -> None:
@@ -107,7 +112,8 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
             PartnershipMemberFactory(partnership=partnership)
             add_roles(person, alfa, body, story, interview)
             PersonFactory(has_page=True)
-        save(story, interview)
+            add_to_release(release)
+        save(story, interview, release)
 
     return more
 
@@ -117,6 +123,13 @@ def save(*pages: Page) -> None:
     with disable_reference_index_auto_update():
         for page in pages:
             page.save()
+
+
+def add_to_release(release: PressRelease) -> None:
+    """An organisation, a document and an image more."""
+    release.boilerplate_rows.create(organisation=OrganisationFactory())
+    release.attachment_rows.create(document=DocumentFactory())
+    release.body.append(("picture", {"image": ImageFactory(), "caption": "", "alt": ""}))
 
 
 def add_roles(person: Person, organisation: Organisation, body: Body, story: NewsStory, interview: Interview) -> None:

@@ -89,6 +89,7 @@ SURFACES = [
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
     "/nl/nieuws/zichtbaar-bericht/",
     "/nl/nieuws/zichtbaar-gesprek/",
+    *(f"/nl/nieuws/zichtbaar-persbericht/{part}" for part in ("", "text/", "press-pack/")),
     "/nl/mensen/anna-zichtbaar/",
     "/en/people/anna-zichtbaar/",
 ]  # fmt: skip
@@ -123,7 +124,7 @@ def test_every_surface_is_there_for_what_is_visible(site: dict[str, SiteTree], c
 
 def text_of(response: Any) -> str:
     """What an answer says, also inside a spreadsheet."""
-    content = response.content
+    content = response.getvalue()
     if content.startswith(b"PK"):
         with ZipFile(BytesIO(content)) as book:
             content = b"".join(map(book.read, book.namelist()))
@@ -159,7 +160,7 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         "/nl/onderwijs/samenwerkingen/kanarie/",
         "/nl/mensen/kanarie/",
         "/en/people/kanarie/",
-        "/nl/nieuws/kanarie-pressreleasefactory/",
+        *(f"/nl/nieuws/kanarie-pressreleasefactory/{part}" for part in ("", "text/", "press-pack/")),
         "/en/news/kanarie-interviewfactory/",
         "/nl/kanarie/",
         "/api/v1/organisations/kanarie",
@@ -181,8 +182,9 @@ def test_an_article_under_embargo_shows_on_no_surface_though_it_was_published(
         release.organisation_rows.create(organisation=seen["organisation"])
         release.save_revision().publish()
     assert_nothing_shows(client)
-    assert client.get("/nl/nieuws/kanarie/").status_code == 404
-    assert client.get("/en/news/kanarie/").status_code == 404
+    for part in ("", "text/", "press-pack/"):
+        assert client.get(f"/nl/nieuws/kanarie/{part}").status_code == 404
+        assert client.get(f"/en/news/kanarie/{part}").status_code == 404
 
 
 def test_a_private_page_is_on_no_list_and_asks_to_log_in(site: dict[str, SiteTree], client: Client) -> None:
