@@ -10,6 +10,7 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
-        """Add the sections to the profiles, say what names a person, and tell of new articles."""
+        """Add the sections to the profiles, say what names a person, tell of new articles, and add the rules."""
         from . import cached_pages, going_public, sections  # noqa: F401
         from .alerts import mailing, subscribing  # noqa: F401
+        from .checks import claims, embargo, figures, quotes  # noqa: F401

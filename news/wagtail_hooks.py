@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, yes_no
+from parkportal.core.checks.rules import errors
 from parkportal.core.languages import in_every_language
 
 from .models import Article, Figure, Interview, NewsStory, PressRelease
@@ -59,7 +60,7 @@ def publish_only_complete_articles(
     if action_type != "publish" or request.method != "POST":
         return None
     articles = [page.specific.get_latest_revision_as_object() for page in pages if isinstance(page.specific, Article)]
-    problems = [f"{article}: {text}" for article in articles for text in article.missing_for_publication()]
+    problems = [f"{article}: {text}" for article in articles for text in errors(article)]
     for problem in problems:
         messages.error(request, problem)
     return redirect(action.next_url) if problems else None

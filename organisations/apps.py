@@ -7,4 +7,4 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the sections to the profiles, and say what names a person."""
-        from . import cached_pages, sections  # noqa: F401
+        from . import cached_pages, registered_names, sections  # noqa: F401

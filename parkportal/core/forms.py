@@ -15,7 +15,9 @@ class ChecksBeforePublishing:
         super()._post_clean()  # type: ignore[misc]
         form: Any = self
         if not form.errors and self._goes_public(form.data):
-            for message in form.instance.missing_for_publication():
+            from .checks.rules import errors  # Rules stand on models.
+
+            for message in errors(form.instance):
                 form.add_error(None, message)
 
     @staticmethod

@@ -32,9 +32,11 @@ class CheckedBeforePublishing:
             return super().unpublish(*args, **kwargs)  # type: ignore[misc]
 
 
-def check_ready(thing: CheckedBeforePublishing) -> None:
-    """Raise ValidationError if something is missing."""
-    problems = thing.missing_for_publication()
+def check_ready(thing: Any) -> None:
+    """Raise ValidationError for what a rule calls an error."""
+    from .checks.rules import errors  # Rules stand on models.
+
+    problems = errors(thing)
     if problems:
         raise ValidationError(problems)
 

@@ -14,6 +14,7 @@ class WebsiteConfig(AppConfig):
         """Connect the receivers."""
         from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+        from . import registered_names  # noqa: F401
         from .models import Menu, ParkSettings
         from .roles import make_roles
         from .site_frame import forget_site_frame

@@ -1,0 +1,1 @@
+"""What only articles are asked before they are published: claims, figures, quotes, embargoes."""
