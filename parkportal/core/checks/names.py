@@ -80,7 +80,7 @@ class Misspelt:
 class Register:
     """The names, ready to be looked up."""
 
-    names: Iterable[RegisteredName]
+    names: list[RegisteredName]
     accepted: set[str] = field(default_factory=set)
     by_key: dict[str, RegisteredName] = field(default_factory=dict)
     wrong: dict[str, RegisteredName] = field(default_factory=dict)
@@ -92,8 +92,13 @@ class Register:
             key = key_of(name.name)
             if len(key) >= SHORTEST and (key not in self.by_key or name.strict):
                 self.by_key[key] = name
-            for mistake in name.instead_of:
-                self.wrong[mistake] = name
+        strict = [key for key, name in self.by_key.items() if name.strict]
+        for name in self.names:
+            # The park's own name has the last word: a record near it may have the same mistakes.
+            mistakes = (
+                each for each in name.instead_of if not any(OSA.distance(key_of(each), key) < 3 for key in strict)
+            )
+            self.wrong |= dict.fromkeys(mistakes, name)
         for key, name in self.by_key.items():
             for left in _with_one_left_out(key) if _may_be_mistyped(key, name.name) else ():
                 self.near.setdefault(left, []).append(key)
@@ -152,8 +157,8 @@ class Register:
             return run.spelling in self.accepted
         # “de gemeente Leiden”: the first word of a name may be an ordinary noun. “MboRijnland” begins a sentence.
         other_first = run.spelling[0].swapcase() + run.spelling[1:]
-        if other_first in self.accepted and not name.strict:
-            return run.begins_sentence or run.words > 1
+        if other_first in self.accepted and not name.strict and (run.begins_sentence or run.words > 1):
+            return True
         # “corpus”, “galapagos” and, where a sentence begins, “Corpus” are words too.
         ordinary = run.spelling.islower() or (run.begins_sentence and name.name.isupper())
         return run.words == 1 and ordinary and (name.name.isupper() or name.name[1:].islower())

@@ -27,7 +27,7 @@ def published() -> Iterator[Model]:
     """Every page and record that is live."""
     for model in apps.get_models():
         if issubclass(model, CheckedBeforePublishing):
-            queryset = model._default_manager.filter(live=True)
+            queryset: Any = model._default_manager.filter(live=True)
             if issubclass(model, Page):
                 queryset = queryset.exact_type(model).select_related("locale")
             yield from queryset.iterator(chunk_size=100)
