@@ -8,6 +8,8 @@ from organisations.models.organisation import OrganisationContact
 from parkportal.core.languages import LANGUAGE_CODES, Localised, localise
 
 from .facts import article_facts, interview_facts, press_release_facts
+from .figure_chart import history_chart
+from .figure_register import FigureRegister
 from .image_rules import image_rules
 from .images import prefetch_renditions
 from .models import Article, Figure, Interview, PressRelease
@@ -61,6 +63,15 @@ def latest_articles(limit: int, language: str | None = None) -> list[Article]:
 def featured_figures(limit: int) -> list[Figure]:
     """The visible key figures, the newest first."""
     return list(Figure.objects.visible().featured().latest_first()[:limit])
+
+
+def fact_sheet() -> dict[str, Any]:
+    """The current figures, the key figures first, each with its history."""
+    series = FigureRegister().series
+    return {
+        "entries": [{"series": each, "chart": history_chart(each.figures)} for each in series],
+        "bar": {"total": len(series), "querystring": ""},
+    }
 
 
 def press_room(park: Organisation | None) -> dict[str, Any]:

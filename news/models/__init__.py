@@ -4,6 +4,7 @@ from .alert_mailing import AlertMailing
 from .alert_subscription import AlertContent, AlertSubscription
 from .article import Article, ArticleTopic, ArticleType
 from .article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
+from .fact_sheet_page import FactSheetPage
 from .figure import Figure
 from .interview import Interview, Interviewee
 from .news_index_page import NewsIndexPage
@@ -25,6 +26,7 @@ __all__ = [
     "ArticleTopic",
     "ArticleType",
     "DeliveryState",
+    "FactSheetPage",
     "Figure",
     "Interview",
     "Interviewee",

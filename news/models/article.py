@@ -21,7 +21,7 @@ from parkportal.core.models import BasePage
 from parkportal.core.search.searchable import Texts
 from parkportal.core.visibility import shown
 
-from ..blocks import PAGE_BLOCKS
+from ..blocks import PAGE_BLOCKS, follow_register
 from ..forms import ArticleForm
 from ..panels import article_tabs
 from ..querysets import ArticleQuerySet, visible_records
@@ -157,6 +157,8 @@ class Article(BasePage):
         """Set what follows from other fields. An embargo is a date of going live, which every page obeys."""
         self.article_type = self.kind or self.article_type
         self.original_language = self.original_language or self.locale.language_code
+        if not self.first_published_at:
+            follow_register(self.body)
         if self.is_embargoed:
             self.go_live_at = self.embargo_until
 

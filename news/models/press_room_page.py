@@ -27,7 +27,7 @@ class PressRoomPage(BasePage):
 
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("organisation")]
     parent_page_types = ["website.HomePage"]
-    subpage_types: list[str] = []
+    subpage_types = ["news.FactSheetPage"]
     max_count_per_parent = 1
     template = "news/press_room.html"
 

@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
 from parkportal.core.partial_date import format_partial_date
-from parkportal.core.visibility import is_published
 
 from .pictures import press_pictures
 
@@ -63,8 +62,8 @@ def _timeline(value: Iterable[Any]) -> SafeString:
     return format_html("<ul>{}</ul>", format_html_join("", "<li>{}: {}</li>", moments))
 
 
-def _figure(figure: Any) -> SafeString:
-    return format_html("<p>{}</p>", figure.in_words) if figure and is_published(figure) else SafeString()
+def _figure(value: Any) -> SafeString:
+    return format_html("<p>{}</p>", value.shown.in_words) if value.shown else SafeString()
 
 
 def _video(value: Any) -> SafeString:

@@ -14,7 +14,6 @@ from wagtail.rich_text import expand_db_html
 from parkportal.core.languages import localise
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.plain import straight
-from parkportal.core.visibility import is_published
 
 from .pictures import PressPicture, press_pictures
 
@@ -147,8 +146,8 @@ def _timeline(value: Iterable[Any]) -> str:
     return "\n".join(f"- {capfirst(format_partial_date(moment['date']))}: {moment['text']}" for moment in value)
 
 
-def _figure(figure: Any) -> str:
-    return figure.in_words if figure and is_published(figure) else ""
+def _figure(value: Any) -> str:
+    return value.shown.in_words if value.shown else ""
 
 
 def _nothing(value: Any) -> str:

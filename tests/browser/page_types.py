@@ -31,6 +31,7 @@ PAGE_TYPES = {
     "interview": "/en/news/interview-thijs-de-kleer-and-saco-de-visser/",
     "press-release": "/nl/nieuws/kerncijfers-2024/",
     "press-room": "/nl/pers/",
+    "fact-sheet": "/nl/pers/cijfers/",
     "about": "/nl/over-het-park/",
     "search": "/nl/zoeken/?q=cleanroom",
     "not-found": "/nl/bestaat-niet/",

@@ -93,7 +93,9 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["release"].boilerplate_rows.create(organisation=organisation)
     seen["release"].save()
     hide_people(seen, organisation, hidden)
-    FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, **hidden())
+    shown = FigureFactory()
+    hidden_figure = FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, replaces=shown, **hidden())
+    FigureFactory(replaces=hidden_figure)
     for language, tree in site.items():
         for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
             article = kind(

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
-from news.models import NewsIndexPage, PressRoomPage
+from news.models import FactSheetPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
     EquipmentIndexPage,
@@ -38,6 +38,9 @@ EDUCATION_SLUGS = {
 }
 
 
+PRESS_SLUGS = {FactSheetPage: {"nl": "cijfers", "en": "figures"}}
+
+
 @dataclass
 class SiteTree:
     """The pages of one language by their type."""
@@ -52,7 +55,7 @@ class SiteTree:
 def make_site() -> None:
     """Make the trees; the Dutch home page is the site's root."""
     root = Page.get_first_root_node()
-    keys = {kind: uuid.uuid4() for kind in (HomePage, *SLUGS, *EDUCATION_SLUGS)}
+    keys = {kind: uuid.uuid4() for kind in (HomePage, *SLUGS, *EDUCATION_SLUGS, *PRESS_SLUGS)}
     with disable_reference_index_auto_update():  # Half of the time that a page takes.
         homes = {language: _make_tree(root, language, keys) for language in ("nl", "en")}
     Site.objects.all().delete()
@@ -74,7 +77,7 @@ def _make_tree(root: Page, language: str, keys: dict[type[Page], uuid.UUID]) -> 
     home = HomePage(title="Park", slug=f"home-{language}", headline="Park", translation_key=keys[HomePage], **names)
     root.add_child(instance=home)
     pages: dict[type[Page], Page] = {}
-    for parent, slugs in ((None, SLUGS), (EducationPage, EDUCATION_SLUGS)):
+    for parent, slugs in ((None, SLUGS), (EducationPage, EDUCATION_SLUGS), (PressRoomPage, PRESS_SLUGS)):
         for kind, by_language in slugs.items():
             slug = by_language[language]
             page = kind(title=slug.capitalize(), slug=slug, translation_key=keys[kind], **names)

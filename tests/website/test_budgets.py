@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import Body
-from news.models import Interview, NewsIndexPage, NewsStory, PressRelease
+from news.models import Figure, Interview, NewsIndexPage, NewsStory, PressRelease
 from organisations.models import Organisation, Person
 from tests.factories.core import DocumentFactory, ImageFactory
 from tests.factories.education import (
@@ -22,7 +22,7 @@ from tests.factories.education import (
     SeatFactory,
 )
 from tests.factories.many import many_copies, many_organisations, many_tenants
-from tests.factories.news import InterviewFactory, NewsStoryFactory, PressReleaseFactory
+from tests.factories.news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
 from tests.factories.organisations import (
     BuildingFactory,
     EquipmentFactory,
@@ -57,6 +57,7 @@ BUDGETS = {
     "/nl/agenda/": LIST_QUERIES,
     "/nl/nieuws/": LIST_QUERIES,
     "/nl/pers/": LIST_QUERIES,
+    "/nl/pers/cijfers/": LIST_QUERIES,
     "/nl/gebouwen/": LIST_QUERIES,
     "/nl/kaart/": LIST_QUERIES,
     "/en/map/facilities/": LIST_QUERIES,
@@ -113,6 +114,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
             add_roles(person, alfa, body, story, interview)
             PersonFactory(has_page=True)
             add_to_release(release)
+            FigureFactory(replaces=Figure.objects.last())
         save(story, interview, release)
 
     return more
@@ -129,6 +131,7 @@ def add_to_release(release: PressRelease) -> None:
     """An organisation, a document and an image more."""
     release.boilerplate_rows.create(organisation=OrganisationFactory())
     release.attachment_rows.create(document=DocumentFactory())
+    release.body.append(("figure", {"figure": FigureFactory(), "kept": ""}))
     release.body.append(("picture", {"image": ImageFactory(), "caption": "", "alt": ""}))
 
 

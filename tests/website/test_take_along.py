@@ -34,8 +34,9 @@ LISTS = [
     "/nl/onderwijs/samenwerkingen/",
     "/nl/agenda/",
     "/nl/nieuws/",
+    "/nl/pers/cijfers/",
 ]
-FOLLOWED = [path for path in LISTS if path != "/nl/agenda/"]
+FOLLOWED = [path for path in LISTS if path not in ("/nl/agenda/", "/nl/pers/cijfers/")]
 
 
 @pytest.fixture

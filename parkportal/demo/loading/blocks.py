@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from news.kept_figure import keep
+from news.models import Figure
 from organisations.models import Facility, Organisation
 
 from .source import Entry, keyed
@@ -33,11 +35,16 @@ class BlockMaker:
             "question": lambda entry: {"question": entry["question"], "answer": entry["answer"], "speaker": ""},
             "callout": lambda entry: {"title": entry.get("title", ""), "text": entry["html"]},
             "timeline": lambda entry: [dict(item) for item in entry["items"]],
-            "figure": lambda entry: self.figures[entry["key"]].pk,
+            "figure": lambda entry: kept(self.figures[entry["key"]]),
             "organisation": lambda entry: self.organisations[entry["slug"]].pk,
             "facility": lambda entry: self.facilities[entry["slug"]].pk,
         }
         return makers[entry["type"]](entry)
+
+
+def kept(figure: Figure) -> dict[str, Any]:
+    """A figure with the number that it has today."""
+    return {"figure": figure.pk, "kept": str(keep(figure))}
 
 
 QUOTE_FIELDS = ("text", "speaker", "role", "organisation", "original_language")
