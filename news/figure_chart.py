@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 480, 180
 LEFT, RIGHT, TOP, BOTTOM = 40, 40, 28, 26
+ROOM_FOR_A_NUMBER = 56
 
 
 @dataclass(frozen=True)
 class Point:
-    """A figure in the drawing; ``top`` is the end of a range."""
+    """A figure in the drawing; ``top`` is the end of a range. Its number is left out where there is no room."""
 
     figure: "Figure"
     x: float
     y: float
     top: float
+    has_number: bool
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,10 @@ def history_chart(figures: Sequence["Figure"]) -> Chart | None:
     def up(value: Decimal) -> float:
         return round(HEIGHT - BOTTOM - float(value / highest) * (HEIGHT - TOP - BOTTOM), 1)
 
+    places = [across(moment) for moment in moments]
     points = [
-        Point(figure, across(moment), up(Decimal(figure.value)), up(upper(figure)))
-        for figure, moment in zip(dated, moments, strict=True)
+        Point(figure, x, up(Decimal(figure.value)), up(upper(figure)), has_number=x in with_number(places))
+        for figure, x in zip(dated, places, strict=True)
     ]
     lines = [
         Line(one.x, one.y, two.x, two.y, is_broken=not counted_alike(one.figure, two.figure))
@@ -72,6 +75,15 @@ def history_chart(figures: Sequence["Figure"]) -> Chart | None:
     step = max(1, (last - first) // 5)
     years = [(year, across(year)) for year in range(first, last + 1, step)]
     return Chart(points, lines, years)
+
+
+def with_number(places: Sequence[float]) -> list[float]:
+    """Where a number has room beside the later ones."""
+    kept: list[float] = []
+    for place in reversed(places):
+        if not kept or kept[-1] - place >= ROOM_FOR_A_NUMBER:
+            kept.append(place)
+    return kept
 
 
 def decimal_year(as_of: str) -> float:
