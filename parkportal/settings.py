@@ -186,6 +186,7 @@ MAILERS = {
             "password": _MAIL["EMAIL_HOST_PASSWORD"] or "",
             "use_tls": _MAIL.get("EMAIL_USE_TLS", False),
             "use_ssl": _MAIL.get("EMAIL_USE_SSL", False),
+            "timeout": 20,
         },
     }
 }

@@ -33,6 +33,7 @@ if settings.SERVE_MEDIA:
     )
 
 urlpatterns += i18n_patterns(
+    path(_("ask/"), include("parkportal.website.enquiries.urls")),
     path(_("search/"), views.search_page, name="search"),
     path(_("search/suggestions/"), views.suggestions, name="suggestions"),
     path(_("press/alerts/"), include("news.alerts.urls")),

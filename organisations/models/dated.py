@@ -154,10 +154,14 @@ class ContactPoint(Orderable):
         _("languages"), max_length=40, blank=True, help_text=_("Language codes, separated by commas: nl, en")
     )
 
+    takes_questions = models.BooleanField(
+        _("takes questions"), default=True, help_text=_("Visitors may ask here by a form on the page.")
+    )
+
     panels = [
         FieldRowPanel([FieldPanel("purpose"), FieldPanel("email"), FieldPanel("phone")]),
         *[FieldPanel(name) for name in in_every_language("role")],
-        FieldPanel("languages"),
+        FieldRowPanel([FieldPanel("languages"), FieldPanel("takes_questions")]),
     ]
 
     class Meta(Orderable.Meta):

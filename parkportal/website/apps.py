@@ -15,6 +15,7 @@ class WebsiteConfig(AppConfig):
         from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
         from . import registered_names  # noqa: F401
+        from .enquiries import delivery  # noqa: F401 -- registers what sends and what erases.
         from .models import Menu, ParkSettings
         from .roles import make_roles
         from .site_frame import forget_site_frame

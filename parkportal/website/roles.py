@@ -41,6 +41,7 @@ OTHER_MODELS = {
 }
 WAGTAILS_WORKFLOW = "Moderators approval"
 WORKFLOW = "Eindredactie · Editorial review"  # Kept in the database: one name for both languages.
+READ_ONLY = {EDITORS: [], PUBLISHERS: [], DIRECTORY_MANAGERS: ["website.Enquiry"]}
 
 
 def make_roles(app_config: AppConfig | None = None, **kwargs: Any) -> None:
@@ -91,6 +92,8 @@ def _model_permissions(group: str) -> Iterable[Permission]:
         yield from _permissions(model, RECORD_ACTIONS[group])
     for label in OTHER_MODELS[group]:
         yield from _permissions(apps.get_model(label), ["add", "change", "view", "publish", "delete"])
+    for label in READ_ONLY[group]:
+        yield from _permissions(apps.get_model(label), ["view", "delete"])
     yield from _permissions(Term, ["view"])
     yield Permission.objects.get(content_type__app_label="simple_translation", codename="submit_translation")
 

@@ -14,6 +14,7 @@ from parkportal.core.search.spelling import corrections
 from parkportal.core.search.understanding import understand
 from parkportal.core.visibility import visible_pages
 
+from .enquiries.recipients import park_recipient
 from .models import ParkSettings
 from .search_kinds import Kind, by_kind, searched_kinds
 
@@ -113,6 +114,8 @@ def _search_url(language: str, query: str) -> str:
 
 
 def _contact_url() -> str:
+    if park_recipient():
+        return reverse("ask-park")
     chosen = ParkSettings.load().contact_page
     if chosen is None:
         return ""

@@ -25,6 +25,7 @@ class Park:
     abbreviation: str
     tagline: str
     notice: str
+    question_email: str
     plan: dict[str, Any]
     strip: Plan | None
 
@@ -74,6 +75,7 @@ def _make_frame(language: str) -> SiteFrame:
         abbreviation=settings.abbreviation,
         tagline=str(localise(settings, "tagline", language)),
         notice=str(localise(settings, "notice", language)),
+        question_email=settings.question_email,
         plan=settings.plan,
         strip=_strip(settings.plan),
     )

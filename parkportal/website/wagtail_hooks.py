@@ -1,9 +1,18 @@
+from typing import Any
+
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views.generic import IndexView, InspectView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from parkportal.core.admin import HistoryViewSet
 
-from .models import Menu
+from .models import Enquiry, Menu
 
 
 class MenuViewSet(HistoryViewSet):
@@ -17,4 +26,70 @@ class MenuViewSet(HistoryViewSet):
     list_display = ["__str__", "place", "locale"]
 
 
+class ReadOnlyPolicy(ModelPermissionPolicy):
+    """Whoever has the right may look and erase; nobody adds or changes."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Looking and erasing."""
+        return action in ("view", "delete") and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+        """One of them."""
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+class EnquiryIndexView(IndexView):
+    """The questions, the newest first."""
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        """With the state of their delivery."""
+        return super().get_base_queryset().with_delivery()
+
+
+class EnquiryInspectView(InspectView):
+    """A question."""
+
+    def get_object(self, queryset: QuerySet[Any] | None = None) -> Enquiry:
+        """With the state of its delivery."""
+        return Enquiry.objects.with_delivery().get(pk=super().get_object(queryset).pk)
+
+
+class EnquiryViewSet(ModelViewSet):
+    """The copies of visitors' questions that staff have for a time."""
+
+    model = Enquiry
+    name = "questions"
+    icon = "mail"
+    menu_label = _("Visitors' questions")
+    menu_order = 810
+    add_to_admin_menu = True
+    index_view_class = EnquiryIndexView
+    inspect_view_class = EnquiryInspectView
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    form_fields = ["about"]  # Wagtail asks for some; nobody may change any.
+    inspect_view_fields = [
+        *("about", "about_url", "message", "sender_name", "sender_email", "sender_organisation", "language"),
+        *("recipient_name", "recipient_email", "created", "delivery"),
+    ]  # fmt: skip
+    list_display = [
+        "about",
+        Column("sender_name", label=_("Name")),
+        Column("recipient_name", label=_("Who answers")),
+        Column("delivery", label=_("Delivery")),
+        DateColumn("created", label=_("Asked"), sort_key="created"),
+    ]
+    list_filter = ["language"]
+    search_fields = ["about", "sender_name", "sender_email", "sender_organisation", "message"]
+    search_backend_name = None
+    list_per_page = 50
+
+
 register_snippet(MenuViewSet)
+register_permission_policy(Enquiry, ReadOnlyPolicy(Enquiry))
+
+
+@hooks.register("register_admin_viewset")
+def enquiry_viewset() -> EnquiryViewSet:
+    """The list of questions."""
+    return EnquiryViewSet()

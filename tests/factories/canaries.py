@@ -6,7 +6,8 @@ from typing import Any
 from news.models import NewsIndexPage
 from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
 from news.models.interview import Interviewee
-from parkportal.website.models import StandardPage
+from organisations.models.organisation import OrganisationContact
+from parkportal.website.models import ParkSettings, StandardPage
 
 from .education import (
     BodyFactory,
@@ -36,7 +37,12 @@ CANARY = "Kanarie"
 
 def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     """One visible thing of each kind, to which hidden ones are tied."""
+    park = ParkSettings.load()
+    park.question_email = "park@example.org"
+    park.save()
     organisation = OrganisationFactory(name_nl="Zichtbaar", slug_nl="zichtbaar")
+    organisation.contacts = [OrganisationContact(email="zichtbaar@example.org")]
+    organisation.save()
     building = BuildingFactory(name_nl="Zichtbare toren", slug_nl="zichtbare-toren")
     LocationFactory(organisation=organisation, building=building)
     facility = FacilityFactory(
@@ -70,6 +76,8 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     """A hidden thing of every kind, tied to visible ones wherever it can be."""
     named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": "kanarie"} | hidden()
     organisation = OrganisationFactory(**named)
+    organisation.contacts = [OrganisationContact(email="kanarie@example.org", role_nl=CANARY)]
+    organisation.save()
     RelationFactory(organisation=organisation, other=seen["organisation"])
     RelationFactory(organisation=seen["organisation"], other=organisation, kind="sister")
     LocationFactory(organisation=organisation, building=seen["building"])

@@ -40,6 +40,11 @@ CLASSES = {
     "wagtaildocs_serve": "documents",
     "wagtaildocs_authenticate_with_password": STAFF,
     "sitemap": MACHINE,
+    **{
+        f"ask-{kind}{after}": PAGES
+        for kind in ("park", "facility", "course", "partnership", "organisation")
+        for after in ("", "-sent")
+    },
     "search": PAGES,
     "suggestions": MACHINE,
     "wagtail_serve": PAGES,
@@ -91,6 +96,10 @@ SURFACES = [
     "/nl/nieuws/zichtbaar-gesprek/",
     *("/nl/pers/cijfers/", "/en/press/figures/"),
     *(f"/nl/nieuws/zichtbaar-persbericht/{part}" for part in ("", "text/", "press-pack/")),
+    "/nl/vraag/faciliteit/zichtbaar-lab/",
+    "/nl/vraag/cursus/zichtbare-cursus/",
+    "/en/ask/partnership/zichtbaar-samen/sent/",
+    "/en/ask/organisation/zichtbaar/",
     "/nl/mensen/anna-zichtbaar/",
     "/en/people/anna-zichtbaar/",
 ]  # fmt: skip
@@ -164,6 +173,8 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         *(f"/nl/nieuws/kanarie-pressreleasefactory/{part}" for part in ("", "text/", "press-pack/")),
         "/en/news/kanarie-interviewfactory/",
         "/nl/kanarie/",
+        *(f"/nl/vraag/{kind}/kanarie/" for kind in ("faciliteit", "cursus", "samenwerking", "organisatie")),
+        *(f"/en/ask/{kind}/kanarie/sent/" for kind in ("facility", "course", "partnership", "organisation")),
         "/api/v1/organisations/kanarie",
         "/api/v1/facilities/kanarie",
         "/api/v1/equipment/kanarie",

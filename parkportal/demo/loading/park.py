@@ -20,6 +20,7 @@ def load_park() -> None:
     park.tagline_en = "Who is here, what they can do and what is new"
     park.notice_nl = "Demonstratie met openbare feiten. Cursusdata, contactgegevens en ingangen zijn voorbeelden."
     park.notice_en = "A demonstration with public facts. Course dates, contact details and entrances are examples."
+    park.question_email = "info@park.example.org"
     park.security_contact = "mailto:security@example.org"
     park.plan = json.loads((DATA / "plan.geojson").read_text(encoding="utf-8"))
     park.save()

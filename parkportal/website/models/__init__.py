@@ -1,7 +1,8 @@
+from .enquiry import Enquiry
 from .home_page import HomePage
 from .menu import Menu
 from .network_page import NetworkPage
 from .park_settings import ParkSettings
 from .standard_page import StandardPage
 
-__all__ = ["HomePage", "Menu", "NetworkPage", "ParkSettings", "StandardPage"]
+__all__ = ["Enquiry", "HomePage", "Menu", "NetworkPage", "ParkSettings", "StandardPage"]

@@ -31,6 +31,11 @@ class ParkSettings(BaseGenericSetting):
         related_name="+",
         help_text=_("In any language; its translation serves the others."),
     )
+    question_email = models.EmailField(
+        _("who gets visitors' questions"),
+        blank=True,
+        help_text=_("Questions to the park, and about what has no contact of its own. Without it there is no form."),
+    )
     plan = models.JSONField(
         _("plan of the park"),
         default=dict,
@@ -45,7 +50,7 @@ class ParkSettings(BaseGenericSetting):
             + [FieldPanel(name) for name in in_every_language("tagline", "notice")],
             heading=_("The park"),
         ),
-        FieldPanel("contact_page"),
+        MultiFieldPanel([FieldPanel("contact_page"), FieldPanel("question_email")], heading=_("Questions")),
         FieldPanel("security_contact"),
         MultiFieldPanel([FieldPanel("plan_file"), FieldPanel("plan")], heading=_("Plan"), classname="collapsed"),
     ]

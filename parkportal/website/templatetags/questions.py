@@ -1,0 +1,22 @@
+"""The way from a profile to the form by which one asks about it."""
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+from parkportal.core.models import Record
+
+from ..enquiries.recipients import recipient_for
+from ..enquiries.views import KINDS
+
+register = template.Library()
+
+
+@register.inclusion_tag("website/question_link.html")
+def question_link(record: Record) -> dict[str, Any]:
+    """A link to the form; nothing where nobody would answer."""
+    kind = next((kind for kind, model in KINDS.items() if isinstance(record, model)), None)
+    if kind is None or not record.key or recipient_for(record) is None:
+        return {}
+    return {"url": reverse(f"ask-{kind}", args=[record.key])}
