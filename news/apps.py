@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class NewsConfig(AppConfig):
-    """News, press releases, interviews, and the register of figures."""
+    """Articles of every kind, the press room, alerts, and the register of figures."""
 
     name = "news"
     label = "news"
@@ -11,6 +11,6 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the sections to the profiles, say what names a person, tell of new articles, and add the rules."""
-        from . import cached_pages, going_public, sections  # noqa: F401
+        from . import cached_pages, going_public, receivers, sections  # noqa: F401
         from .alerts import mailing, subscribing  # noqa: F401
         from .checks import claims, embargo, figures, quotes  # noqa: F401

@@ -1,10 +1,13 @@
-"""How articles look in the admin: text, what is particular to the kind, facts, then Wagtail's own."""
+"""How articles look in the admin: text, what is particular to the kind, facts, language, then Wagtail's own."""
+
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
@@ -23,6 +26,8 @@ def article_tabs(heading: str | Promise = "", *own: Panel) -> TabbedInterface:
         tabs.append(ObjectList(own, heading=heading))
     tabs += [
         ObjectList(_facts(), heading=_("Facts")),
+        ObjectList(_language(), heading=_("Language")),
+        ObjectList(_corrections(), heading=_("Corrections")),
         ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
         ObjectList(BasePage.settings_panels, heading=_("Settings")),
     ]
@@ -31,6 +36,7 @@ def article_tabs(heading: str | Promise = "", *own: Panel) -> TabbedInterface:
 
 def _text() -> list[Panel]:
     return [
+        HelpPanel(template="news/admin/needed.html"),
         TitleFieldPanel("title", help_text=_("Say what happened, in at most 65 characters.")),
         FieldPanel("lead"),
         FieldPanel("picture"),
@@ -49,7 +55,6 @@ def _facts() -> list[Panel]:
                 FieldRowPanel([FieldPanel("author"), FieldPanel("author_is_team")]),
                 FieldPanel("issuer"),
                 FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_url")]),
-                FieldPanel("original_language"),
             ],
             heading=_("Who says so"),
         ),
@@ -58,5 +63,37 @@ def _facts() -> list[Panel]:
         InlinePanel("facility_rows", heading=_("About these facilities"), label=_("Facility")),
         InlinePanel("partnership_rows", heading=_("About these partnerships"), label=_("Partnership")),
         InlinePanel("role_rows", heading=_("People it names"), label=_("Person in a role")),
-        MultiFieldPanel([FieldPanel("updated_on"), FieldPanel("update_note")], heading=_("Update")),
+    ]
+
+
+class TranslationPanel(MultiFieldPanel):
+    """What only a translation has; an original does without."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        """The panel of one article."""
+
+        def is_shown(self) -> bool:
+            """Whether the original is in another language."""
+            article: Any = self.instance
+            return article.pk is not None and article.is_translation and super().is_shown()
+
+
+def _language() -> list[Panel]:
+    return [
+        HelpPanel(template="news/admin/language_state.html"),
+        FieldPanel("original_language"),
+        TranslationPanel([FieldPanel("follows_original")], heading=_("Translation")),
+        MultiFieldPanel([FieldPanel("machine_made"), FieldPanel("has_been_checked")], heading=_("Made by a machine")),
+    ]
+
+
+def _corrections() -> list[Panel]:
+    return [
+        HelpPanel(
+            _(
+                "A note stands on the article, in the list of corrections and in feeds. "
+                "Mend a spelling mistake without one."
+            )
+        ),
+        InlinePanel("correction_rows", heading=_("Corrections"), label=_("Note")),
     ]

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from parkportal.core.languages import current_language
@@ -34,6 +34,24 @@ class ArticleQuerySet(RowsQuerySet, VisiblePageQuerySet):
     def with_pictures(self) -> Self:
         """What a row with its picture shows."""
         return self.prefetch_related(Prefetch("picture", ParkImage.objects.prefetch_renditions()))
+
+
+class CorrectionQuerySet(QuerySet[Any]):
+    """The notes on articles."""
+
+    def visible(self) -> Self:
+        """Those on articles that the public may see now."""
+        from .models import Article  # Models stand on querysets.
+
+        return self.filter(article__in=Article.objects.visible().order_by().values("pk"))
+
+    def in_language(self, language: str | None = None) -> Self:
+        """Those in the tree of one language."""
+        return self.filter(article__locale__language_code=language or current_language())
+
+    def latest_first(self) -> Self:
+        """The newest first."""
+        return self.order_by("-made_at", "-pk")
 
 
 class FigureQuerySet(VisibleQuerySet):

@@ -7,7 +7,7 @@ from organisations.models.dated import Purpose
 from organisations.models.organisation import OrganisationContact
 from parkportal.core.languages import LANGUAGE_CODES, Localised, localise
 
-from .facts import article_facts, interview_facts, press_release_facts
+from .facts import facts_of
 from .figure_chart import history_chart
 from .figure_register import FigureRegister
 from .image_rules import image_rules
@@ -25,7 +25,8 @@ def article_page(article: Article) -> dict[str, Any]:
     prefetch_renditions(article)
     list_url = article.ancestors[-1].url if article.ancestors else ""
     return {
-        "facts": article_facts(article),
+        "facts": facts_of(article),
+        "corrections": article.corrections,
         "organisations": article.organisations,
         "facilities": article.facilities,
         "partnerships": article.partnerships,
@@ -38,7 +39,6 @@ def press_release_page(release: PressRelease) -> dict[str, Any]:
     """A press release: an article with boilerplates and attachments."""
     url = release.url or ""
     return article_page(release) | {
-        "facts": press_release_facts(release),
         "pictures": press_pictures(release),
         "text_url": f"{url}{TEXT_PART}/" if url else "",
         "pack_url": f"{url}{PACK_PART}/" if url else "",
@@ -49,10 +49,7 @@ def press_release_page(release: PressRelease) -> dict[str, Any]:
 
 def interview_page(interview: Interview) -> dict[str, Any]:
     """An interview: an article with who was interviewed."""
-    return article_page(interview) | {
-        "facts": interview_facts(interview),
-        "interviewees": interview.interviewees,
-    }
+    return article_page(interview) | {"interviewees": interview.interviewees}
 
 
 def latest_articles(limit: int, language: str | None = None) -> list[Article]:

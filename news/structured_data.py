@@ -1,12 +1,11 @@
 """Articles as schema.org data."""
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 from parkportal.core.json_ld import filled, reference
 
 if TYPE_CHECKING:
-    from .models import Article
+    from .models import Article, ArticleCorrection
 
 SHARED_SIZE = "width-1200|format-jpeg"  # One of the sizes that the page shows.
 
@@ -23,8 +22,8 @@ def article_data(article: "Article") -> dict[str, Any]:
         {
             "headline": article.title,
             "mainEntityOfPage": article.absolute_url,
-            "datePublished": article.date.isoformat(),
-            "dateModified": _modified(article),
+            "datePublished": article.published_at.isoformat(),
+            "dateModified": article.updated_at.isoformat(),
             "locationCreated": {"@type": "Place", "name": article.place} if article.place else None,
             "author": _author(article) or publisher,
             "publisher": publisher,
@@ -33,6 +32,8 @@ def article_data(article: "Article") -> dict[str, Any]:
             else None,
             "isBasedOn": article.source_url,
             "about": subjects,
+            "genre": article.genre,
+            "correction": [_correction(note) for note in article.corrections],
             "image": _image_url(article),
         }
     )
@@ -43,9 +44,13 @@ def _author(article: "Article") -> dict[str, str] | None:
     return {"@type": kind, "name": article.author} if article.author else None
 
 
-def _modified(article: "Article") -> str:
-    moment: datetime.date | None = article.updated_on or article.last_published_at
-    return moment.isoformat() if moment else ""
+def _correction(note: "ArticleCorrection") -> dict[str, str]:
+    return {
+        "@type": "CorrectionComment",
+        "name": str(note.get_kind_display()),
+        "text": " ".join(part for part in (note.wrong, note.right) if part),
+        "datePublished": note.made_at.isoformat(),
+    }
 
 
 def _image_url(article: "Article") -> str:

@@ -15,7 +15,17 @@ from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, yes_no
 from parkportal.core.checks.rules import errors
 from parkportal.core.languages import in_every_language
 
-from .models import Article, Figure, Interview, NewsStory, PressRelease
+from .models import (
+    Article,
+    Background,
+    EventReport,
+    Figure,
+    Interview,
+    NewsStory,
+    PressRelease,
+    Report,
+    Statement,
+)
 
 
 class FigureViewSet(DraftedViewSet):
@@ -42,6 +52,10 @@ class NewsGroup(SnippetViewSetGroup):
         article_viewset(NewsStory, "news-stories", "doc-full"),
         article_viewset(PressRelease, "press-releases", "mail"),
         article_viewset(Interview, "interviews", "openquote"),
+        article_viewset(Background, "backgrounds", "history"),
+        article_viewset(Statement, "statements", "user"),
+        article_viewset(Report, "reports", "table"),
+        article_viewset(EventReport, "event-reports", "calendar"),
         FigureViewSet,
     )
     menu_label = _("News")

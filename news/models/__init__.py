@@ -2,8 +2,12 @@ from .alert_confirmation import AlertConfirmation
 from .alert_delivery import AlertDelivery, DeliveryState
 from .alert_mailing import AlertMailing
 from .alert_subscription import AlertContent, AlertSubscription
-from .article import Article, ArticleTopic, ArticleType
+from .article import Article, ArticleTopic
 from .article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
+from .article_type import ArticleType
+from .background import Background, BackgroundReference
+from .correction import ArticleCorrection, CorrectionKind
+from .event_report import EventReport
 from .fact_sheet_page import FactSheetPage
 from .figure import Figure
 from .interview import Interview, Interviewee
@@ -11,6 +15,8 @@ from .news_index_page import NewsIndexPage
 from .news_story import NewsStory
 from .press_release import PressRelease, PressReleaseAttachment, PressReleaseBoilerplate
 from .press_room_page import PressRoomPage
+from .report import Report
+from .statement import Statement
 
 __all__ = [
     "AlertConfirmation",
@@ -19,13 +25,18 @@ __all__ = [
     "AlertMailing",
     "AlertSubscription",
     "Article",
+    "ArticleCorrection",
     "ArticleFacility",
     "ArticleOrganisation",
     "ArticlePartnership",
     "ArticleRole",
     "ArticleTopic",
     "ArticleType",
+    "Background",
+    "BackgroundReference",
+    "CorrectionKind",
     "DeliveryState",
+    "EventReport",
     "FactSheetPage",
     "Figure",
     "Interview",
@@ -36,4 +47,6 @@ __all__ = [
     "PressReleaseAttachment",
     "PressReleaseBoilerplate",
     "PressRoomPage",
+    "Report",
+    "Statement",
 ]

@@ -1,12 +1,13 @@
 import datetime
 import uuid
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.conf import settings
 from django.db import models
+from django.db.models import Manager
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -26,14 +27,11 @@ from ..forms import ArticleForm
 from ..panels import article_tabs
 from ..querysets import ArticleQuerySet, visible_records
 from ..structured_data import article_data
+from .article_type import ArticleType
+from .translated import Translated
 
-
-class ArticleType(models.TextChoices):
-    """The types of articles; the values stand in URLs."""
-
-    NEWS = "news", _("News")
-    PRESS_RELEASE = "press-release", _("Press release")
-    INTERVIEW = "interview", _("Interview")
+if TYPE_CHECKING:
+    from .correction import ArticleCorrection
 
 
 class ArticleTopic(TaggedItemBase):
@@ -42,8 +40,8 @@ class ArticleTopic(TaggedItemBase):
     content_object = ParentalKey("news.Article", on_delete=models.CASCADE, related_name="topic_rows")
 
 
-class Article(BasePage):
-    """What every article has. Editors choose one of its kinds: news story, press release or interview."""
+class Article(Translated, BasePage):
+    """What every article has. Editors choose one of its kinds, from news story to event report."""
 
     article_type = models.CharField(_("type"), max_length=20, choices=ArticleType, editable=False)
     lead = models.CharField(
@@ -76,22 +74,11 @@ class Article(BasePage):
     )
     source_name = models.CharField(_("source"), max_length=160, blank=True)
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
-    original_language = models.CharField(
-        _("written in"),
-        max_length=5,
-        choices=settings.LANGUAGES,
-        blank=True,
-        help_text=_("The language of the original. Leave empty if that is this page's language."),
-    )
     embargo_until = models.DateTimeField(
         _("embargo until"),
         null=True,
         blank=True,
         help_text=_("In Dutch time. Published before then, the article stays out of sight until that moment."),
-    )
-    updated_on = models.DateField(_("updated on"), null=True, blank=True)
-    update_note = models.CharField(
-        _("what was updated"), max_length=250, blank=True, help_text=_("Readers see this above the text.")
     )
     topics = ClusterTaggableManager(
         through=ArticleTopic,
@@ -116,10 +103,12 @@ class Article(BasePage):
     edit_handler = article_tabs()
     is_creatable = False
     kind: ClassVar[str] = ""
+    genre: ClassVar[str] = ""
+    needed: ClassVar[dict[str, str | Promise]] = {"lead": _("Write the lead."), "body": _("Write the text.")}
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     schema_type = "NewsArticle"
-    shown_with = ("picture", "issuer")
+    shown_with: ClassVar[tuple[str, ...]] = ("picture", "issuer")
     search_kind = "news.article"  # Of every kind of article.
     found_by_names_of = (
         "organisation_rows__organisation",
@@ -131,6 +120,7 @@ class Article(BasePage):
         "facility_rows",
         "partnership_rows",
         "role_rows",
+        "correction_rows",
     )
     template = "news/article.html"
 
@@ -147,6 +137,19 @@ class Article(BasePage):
     def stable_id(self) -> str:
         """An id that stays when the address changes, and differs between the languages."""
         return uuid.uuid5(self.translation_key, str(self.locale_id)).urn
+
+    @property
+    def published_at(self) -> datetime.datetime:
+        """When readers could first see it; the start of its date if that is another day than its publication."""
+        moments = [moment for moment in (self.go_live_at, self.first_published_at) if moment]
+        if moments and timezone.localdate(min(moments)) == self.date:
+            return min(moments)
+        return timezone.make_aware(datetime.datetime.combine(self.date, datetime.time.min))
+
+    @property
+    def updated_at(self) -> datetime.datetime:
+        """When it was last corrected in public, else when it was published. A mended spelling mistake is no change."""
+        return max([self.published_at, *(note.made_at for note in self.corrections)])
 
     @property
     def is_embargoed(self) -> bool:
@@ -179,6 +182,21 @@ class Article(BasePage):
         article = super().with_content_json(content)
         article.settle()
         return article
+
+    def missing_for_publication(self) -> list[str]:
+        """What its kind needs and does not have, in the order of ``needed``, and what every page needs."""
+        missing = [str(sentence) for name, sentence in self.needed.items() if self._is_empty(name)]
+        return [*missing, *super().missing_for_publication()]
+
+    def _is_empty(self, name: str) -> bool:
+        """Whether nothing was filled in; for rows, whether there are none."""
+        value = getattr(self, name)
+        return not (value.exists() if isinstance(value, Manager) else value)
+
+    @cached_property
+    def corrections(self) -> list["ArticleCorrection"]:
+        """The public notes on what was wrong, the newest first."""
+        return sorted(self.correction_rows.all(), key=lambda row: row.made_at, reverse=True)
 
     @cached_property
     def organisations(self) -> list[Organisation]:

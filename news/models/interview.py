@@ -2,6 +2,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -11,7 +12,8 @@ from organisations.models import Role
 from parkportal.core.visibility import shown
 
 from ..panels import article_tabs
-from .article import Article, ArticleType
+from .article import Article
+from .article_type import ArticleType
 
 
 class Interview(Article):
@@ -20,8 +22,15 @@ class Interview(Article):
     held_on = models.DateField(_("held on"), null=True, blank=True)
 
     kind = ArticleType.INTERVIEW
+    genre = "Interview"
     schema_type = "Article"
     template = "news/interview.html"
+    page_description = _("A conversation in questions and answers, with people in the roles that they had on that day.")
+    needed = {
+        **Article.needed,
+        "held_on": _("Fill in the day of the conversation."),
+        "interviewee_rows": _("Name who was interviewed."),
+    }
     edit_handler = article_tabs(
         _("Interview"),
         FieldPanel("held_on"),
@@ -38,9 +47,11 @@ class Interview(Article):
         rows = self.interviewee_rows.select_related("role__person", "role__organisation")
         return [row.role for row in rows if shown(row.role)]
 
-    def json_ld(self) -> dict[str, Any]:
-        """An article whose genre is interview."""
-        return super().json_ld() | {"genre": "Interview"}
+    def missing_for_publication(self) -> list[str]:
+        """An interview has a question and its answer."""
+        questions = [block for block in self.body if block.block_type == "question"]
+        missing = [] if questions else [gettext("Put at least one question with its answer into the text.")]
+        return [*super().missing_for_publication(), *missing]
 
     def shown(self) -> dict[str, Any]:
         """What the page shows."""

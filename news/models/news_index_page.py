@@ -22,7 +22,15 @@ class NewsIndexPage(FollowedListPage):
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     parent_page_types = ["website.HomePage"]
-    subpage_types = ["news.NewsStory", "news.PressRelease", "news.Interview"]
+    subpage_types = [
+        "news.NewsStory",
+        "news.PressRelease",
+        "news.Interview",
+        "news.Background",
+        "news.Statement",
+        "news.Report",
+        "news.EventReport",
+    ]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
     template = "news/news_index.html"

@@ -4,7 +4,6 @@ from typing import Any
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -17,7 +16,8 @@ from parkportal.core.models import ParkDocument
 
 from ..panels import article_tabs
 from ..querysets import visible_records
-from .article import Article, ArticleType
+from .article import Article
+from .article_type import ArticleType
 
 TEXT_PART, PACK_PART = "text", "press-pack"
 PARTS = (TEXT_PART, PACK_PART)
@@ -41,8 +41,19 @@ class PressRelease(Article):
 
     kind = ArticleType.PRESS_RELEASE
     may_be_copied = True
+    genre = "Press release"
     row_names = (*Article.row_names, "boilerplate_rows", "attachment_rows")
     template = "news/press_release.html"
+    page_description = _(
+        "What is issued to the press: numbered, dated, with a phone that is answered, and with an embargo if need be."
+    )
+    needed = {
+        "number": _("Fill in the number of the press release."),
+        "place": _("Fill in the place of the dateline."),
+        "contact_role": _("Fill in who answers the press."),
+        "contact_phone": _("Fill in the phone number for the press."),
+        **Article.needed,
+    }
     edit_handler = article_tabs(
         _("For the press"),
         FieldPanel("number"),
@@ -61,17 +72,6 @@ class PressRelease(Article):
     class Meta:
         verbose_name = _("press release")
         verbose_name_plural = _("press releases")
-
-    def missing_for_publication(self) -> list[str]:
-        """A press release also needs a number, a dateline and a phone that is answered."""
-        needed = {
-            "number": gettext("Fill in the number of the press release."),
-            "place": gettext("Fill in the place of the dateline."),
-            "contact_role": gettext("Fill in who answers the press."),
-            "contact_phone": gettext("Fill in the phone number for the press."),
-        }
-        missing = [message for name, message in needed.items() if not getattr(self, name)]
-        return [*missing, *super().missing_for_publication()]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """A step below is a form in which the press takes it, if the public may see it at all."""
@@ -107,8 +107,8 @@ class PressRelease(Article):
         return list(documents.values())
 
     def json_ld(self) -> dict[str, Any]:
-        """Schema.org has no type for press releases: the genre says it."""
-        return super().json_ld() | {"genre": "Press release", "identifier": self.number}
+        """The number too."""
+        return super().json_ld() | {"identifier": self.number}
 
     def shown(self) -> dict[str, Any]:
         """What the page shows."""

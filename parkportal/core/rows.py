@@ -4,11 +4,12 @@ A profile shows ten kinds of rows; a query for each would be most of the page's 
 docs/decisions/rows-in-one-query.md.
 """
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Self
 
-from django.db.models import Field, JSONField, ManyToManyField, Model, OuterRef, QuerySet, Subquery
+from django.db.models import DateField, Field, JSONField, ManyToManyField, Model, OuterRef, QuerySet, Subquery
 from django.db.models.sql.compiler import SQLCompiler
 
 from .languages import LANGUAGE_CODES
@@ -97,12 +98,27 @@ def _attach_rows(records: Iterable[Any], names: tuple[str, ...]) -> None:
 
 
 def _instance(child: type[Model], row: dict[str, Any], record: Model, relation: Any, terms: dict[int, Term]) -> Model:
-    instance = child(**row)
+    instance = child(**_with_dates(child, row))
     instance._state.adding = False
     instance._state.db = record._state.db
     setattr(instance, relation.remote_field.name, record)
     _set_terms(instance, terms)
     return instance
+
+
+def _with_dates(child: type[Model], row: dict[str, Any]) -> dict[str, Any]:
+    """A row as JSON has it, with dates and times in place of texts; SQLite gives times in UTC without saying so."""
+    for field in _date_fields(child):
+        value = field.to_python(row[field.attname])
+        if isinstance(value, datetime.datetime) and value.tzinfo is None:
+            value = value.replace(tzinfo=datetime.UTC)
+        row[field.attname] = value
+    return row
+
+
+@cache
+def _date_fields(child: type[Model]) -> list[DateField]:
+    return [field for field in child._meta.concrete_fields if isinstance(field, DateField)]
 
 
 def _set_terms(instance: Model, terms: dict[int, Term]) -> None:

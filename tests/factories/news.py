@@ -1,8 +1,10 @@
+import datetime
+
 import factory
 import wagtail_factories
 from factory.django import DjangoModelFactory
 
-from news.models import Figure, Interview, NewsStory, PressRelease
+from news.models import Background, EventReport, Figure, Interview, NewsStory, PressRelease, Report, Statement
 
 
 class ArticleFactory(wagtail_factories.PageFactory):
@@ -14,6 +16,7 @@ class ArticleFactory(wagtail_factories.PageFactory):
     title = factory.Sequence("Article {}".format)
     lead = "What happened."
     place = "Leiden"
+    body = [("text", "<p>What happened, at length.</p>")]
 
 
 class NewsStoryFactory(ArticleFactory):
@@ -39,6 +42,45 @@ class InterviewFactory(ArticleFactory):
 
     class Meta:
         model = Interview
+
+
+class BackgroundFactory(ArticleFactory):
+    """A background."""
+
+    class Meta:
+        model = Background
+
+    as_of = datetime.date(2026, 1, 31)
+
+
+class StatementFactory(ArticleFactory):
+    """A statement."""
+
+    class Meta:
+        model = Statement
+
+    author = "The board"
+
+
+class ReportFactory(ArticleFactory):
+    """A report."""
+
+    class Meta:
+        model = Report
+
+    as_of = "2024-12"
+    source_name = "Somebody who counted"
+
+
+class EventReportFactory(ArticleFactory):
+    """A report of an event."""
+
+    class Meta:
+        model = EventReport
+
+    event_name = "Open day"
+    held_on = datetime.date(2026, 3, 14)
+    venue = "Plus Ultra"
 
 
 class FigureFactory(DjangoModelFactory):

@@ -53,7 +53,9 @@ def test_alternative_text_is_needed_in_the_language_of_the_page(site: dict[str, 
 def test_images_in_the_text_are_checked_too(site: dict[str, SiteTree]) -> None:
     image = ImageFactory(licence="", alt_nl="")
     picture = {"image": image.pk, "caption": "", "alt": "Hier wel"}
-    story = NewsStory(title="Story", slug="story", body=[("picture", {**picture, "image": image})])
+    story = NewsStory(
+        title="Story", slug="story", lead="What happened.", body=[("picture", {**picture, "image": image})]
+    )
     site["nl"][NewsIndexPage].add_child(instance=story)
     assert len(story.missing_for_publication()) == 1
     assert "alternative" not in story.missing_for_publication()[0]
@@ -81,5 +83,6 @@ def posted(form: object) -> dict[str, str]:
     for name in form.fields:
         value = form.initial.get(name)
         data[name] = "" if value is None or isinstance(value, list) else str(value)
-    data |= {"body-count": "0", "notes": "null", "topics": ""}
-    return data
+    block = {"deleted": "", "order": "0", "type": "heading", "id": "", "value": "What happened"}
+    data |= {"body-count": "1", **{f"body-0-{part}": value for part, value in block.items()}}
+    return data | {"notes": "null", "topics": ""}
