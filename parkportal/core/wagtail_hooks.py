@@ -1,5 +1,6 @@
 from django.http import Http404, HttpRequest
-from django.utils.html import format_html
+from django.urls import URLPattern, path
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.staticfiles import versioned_static
@@ -11,6 +12,7 @@ from .document_access import may_download
 from .languages import in_every_language
 from .models import ParkDocument, Synonym, Term
 from .publishing import staff  # noqa: F401 -- registers its hooks.
+from .staff_views import findings_of_draft
 
 
 @hooks.register("before_serve_document")
@@ -21,9 +23,25 @@ def serve_public_documents_only(document: ParkDocument, request: HttpRequest) ->
 
 
 @hooks.register("insert_global_admin_js")
-def save_in_turn() -> str:
-    """A form that is submitted waits for the draft that is being saved."""
-    return format_html('<script type="module" src="{}"></script>', versioned_static("js/staff/save_in_turn.js"))
+def staff_scripts() -> str:
+    """Submitting waits for the draft that is being saved, the check looks at what was saved, a paste is cleaned."""
+    return format_html_join(
+        "\n",
+        '<script type="module" src="{}"></script>',
+        ((versioned_static(f"js/staff/{name}.js"),) for name in ("save_in_turn", "findings", "paste")),
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def staff_styles() -> str:
+    """The look of what the check finds."""
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("css/staff/findings.css"))
+
+
+@hooks.register("register_admin_urls")
+def staff_addresses() -> list[URLPattern]:
+    """What the scripts ask."""
+    return [path("findings/<str:label>/<int:key>/", findings_of_draft, name="findings_of_draft")]
 
 
 class TermViewSet(HistoryViewSet):

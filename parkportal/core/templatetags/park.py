@@ -4,12 +4,14 @@ import json
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
 from ..languages import Localised, localise
 from ..partial_date import format_partial_date
+from ..publication import CheckedBeforePublishing
 
 register = template.Library()
 register.filter("partial_date", format_partial_date)
@@ -19,6 +21,14 @@ register.filter("partial_date", format_partial_date)
 def field(obj: Any, name: str) -> Localised:
     """A translated field's text with the language it is really in."""
     return localise(obj, name)
+
+
+@register.simple_tag
+def findings_address(thing: Any) -> str:
+    """Where the admin asks what the check before publishing finds in a draft; empty for what is not checked."""
+    if not isinstance(thing, CheckedBeforePublishing):
+        return ""
+    return reverse("findings_of_draft", args=[thing._meta.label_lower, thing.pk or 0])
 
 
 @register.filter
