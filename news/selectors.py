@@ -6,13 +6,14 @@ from organisations.models import Organisation, Role
 from organisations.models.dated import Purpose
 from organisations.models.organisation import OrganisationContact
 from parkportal.core.languages import LANGUAGE_CODES, Localised, localise
+from parkportal.core.visibility import visible_pages
 
 from .facts import facts_of
 from .figure_chart import history_chart
 from .figure_register import FigureRegister
 from .image_rules import image_rules
 from .images import prefetch_renditions
-from .models import Article, Figure, Interview, PressRelease
+from .models import Article, FactSheetPage, Figure, ImageLibraryPage, Interview, PressRelease, PressRoomPage
 from .models.press_release import PACK_PART, TEXT_PART
 from .press_pack.pictures import press_pictures
 
@@ -87,6 +88,13 @@ def press_room(park: Organisation | None) -> dict[str, Any]:
         "figures": featured_figures(FIGURES_IN_PRESS_ROOM),
         "licences": image_rules(),
     }
+
+
+def pages_below(room: PressRoomPage) -> dict[str, str]:
+    """Where the fact sheet and the image library of a press room are, if the public may see them."""
+    children = visible_pages().child_of(room).select_related("content_type") if room.pk else []
+    urls = {page.specific_class: page.url for page in children}
+    return {"fact_sheet_url": urls.get(FactSheetPage, ""), "image_library_url": urls.get(ImageLibraryPage, "")}
 
 
 def spokespeople(park: Organisation | None) -> list[Role]:

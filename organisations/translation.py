@@ -51,7 +51,7 @@ class NoteTranslationOptions(TranslationOptions):
 
 @register([OrganisationContact, FacilityContact, EquipmentContact])
 class ContactTranslationOptions(TranslationOptions):
-    fields = ("role",)
+    fields = ("role", "hours")
 
 
 @register(FacilityRoom)

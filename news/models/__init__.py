@@ -10,9 +10,11 @@ from .correction import ArticleCorrection, CorrectionKind
 from .event_report import EventReport
 from .fact_sheet_page import FactSheetPage
 from .figure import Figure
+from .image_library_page import ImageLibraryPage
 from .interview import Interview, Interviewee
 from .news_index_page import NewsIndexPage
 from .news_story import NewsStory
+from .press_image import PressImage
 from .press_release import PressRelease, PressReleaseAttachment, PressReleaseBoilerplate
 from .press_room_page import PressRoomPage
 from .report import Report
@@ -39,10 +41,12 @@ __all__ = [
     "EventReport",
     "FactSheetPage",
     "Figure",
+    "ImageLibraryPage",
     "Interview",
     "Interviewee",
     "NewsIndexPage",
     "NewsStory",
+    "PressImage",
     "PressRelease",
     "PressReleaseAttachment",
     "PressReleaseBoilerplate",

@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 
 from organisations.models import Organisation
 from parkportal.core.models import ParkDocument
+from parkportal.core.placed_images import placed_images
 
 from ..panels import article_tabs
 from ..querysets import visible_records
@@ -72,6 +73,21 @@ class PressRelease(Article):
     class Meta:
         verbose_name = _("press release")
         verbose_name_plural = _("press releases")
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Keep which images it shows, for the image library. A draft of it saves some fields only, and not these."""
+        saved = super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None:
+            self._keep_images()
+        return saved
+
+    def _keep_images(self) -> None:
+        from .press_image import PressImage  # It stands on this model.
+
+        images = {placed.image.pk for placed in placed_images(self)}
+        self.press_images.exclude(image__in=images).delete()
+        rows = [PressImage(release=self, image_id=key) for key in images]
+        PressImage.objects.bulk_create(rows, ignore_conflicts=True)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """A step below is a form in which the press takes it, if the public may see it at all."""

@@ -4,6 +4,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from organisations.models import Organisation
@@ -25,9 +26,20 @@ class PressRoomPage(BasePage):
         help_text=_("Its boilerplate stands in the press room, and its press contact comes first."),
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("organisation")]
+    embargo_rules = RichTextField(
+        _("rules for embargoes"),
+        blank=True,
+        help_text=_("In plain words: whom an embargo binds, what may be done before it ends, and whom to ask."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("organisation"),
+        FieldPanel("embargo_rules"),
+    ]
     parent_page_types = ["website.HomePage"]
-    subpage_types = ["news.FactSheetPage"]
+    subpage_types = ["news.FactSheetPage", "news.ImageLibraryPage"]
     max_count_per_parent = 1
     template = "news/press_room.html"
 
@@ -36,7 +48,7 @@ class PressRoomPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Releases, contacts, boilerplate, figures and the rules for images."""
-        from ..selectors import press_room  # Selectors stand on the models.
+        from ..selectors import pages_below, press_room  # Selectors stand on the models.
 
         park = self.organisation if self.organisation and is_published(self.organisation) else None
-        return super().get_context(request, *args, **kwargs) | press_room(park)
+        return super().get_context(request, *args, **kwargs) | press_room(park) | pages_below(self)

@@ -87,17 +87,22 @@ def press_pictures(shown: Model) -> list[PressPicture]:
 def press_picture(image: ParkImage, alt: str = "") -> PressPicture:
     """An image with its terms, and its sizes if its licence lets the press have them without asking."""
     licence = Licence(image.licence) if image.licence else None
-    own_terms = str(localise(image, "usage_terms"))
     return PressPicture(
         image=image,
         alt=alt or image.default_alt_text,
-        caption=str(localise(image, "caption")),
+        caption=image.localised_caption,
         credit=image.credit or image.creator,
         licence=str(licence.label) if licence else "",
         licence_url=image.licence_url,
-        terms=own_terms or str(MEANINGS[licence] if licence else ""),
+        terms=terms_of(image),
         files=list(_files(image, SIZES if licence and licence != Licence.ON_REQUEST else ())),
     )
+
+
+def terms_of(image: ParkImage) -> str:
+    """What is allowed: the image's own words, else what its licence means."""
+    own = str(localise(image, "usage_terms"))
+    return own or (str(MEANINGS[Licence(image.licence)]) if image.licence else "")
 
 
 def _files(image: ParkImage, sizes: Iterable[Size]) -> Iterable[PictureFile]:

@@ -150,6 +150,7 @@ class ContactPoint(Orderable):
     role = models.CharField(_("who answers"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
+    hours = models.CharField(_("when to call"), max_length=80, blank=True)
     languages = models.CharField(
         _("languages"), max_length=40, blank=True, help_text=_("Language codes, separated by commas: nl, en")
     )
@@ -160,7 +161,7 @@ class ContactPoint(Orderable):
 
     panels = [
         FieldRowPanel([FieldPanel("purpose"), FieldPanel("email"), FieldPanel("phone")]),
-        *[FieldPanel(name) for name in in_every_language("role")],
+        *[FieldPanel(name) for name in in_every_language("role", "hours")],
         FieldRowPanel([FieldPanel("languages"), FieldPanel("takes_questions")]),
     ]
 

@@ -32,6 +32,7 @@ PAGE_TYPES = {
     "press-release": "/nl/nieuws/kerncijfers-2024/",
     "press-room": "/nl/pers/",
     "fact-sheet": "/nl/pers/cijfers/",
+    "image-library": "/en/press/images/",
     "about": "/nl/over-het-park/",
     "search": "/nl/zoeken/?q=cleanroom",
     "not-found": "/nl/bestaat-niet/",

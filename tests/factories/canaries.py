@@ -9,6 +9,7 @@ from news.models.interview import Interviewee
 from organisations.models.organisation import OrganisationContact
 from parkportal.website.models import ParkSettings, StandardPage
 
+from .core import ImageFactory
 from .education import (
     BodyFactory,
     CourseFactory,
@@ -111,6 +112,7 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
                 title=CANARY,
                 slug=f"kanarie-{kind.__name__.lower()}",
                 lead=CANARY,
+                picture=ImageFactory(title=CANARY, caption_nl=CANARY, caption_en=CANARY),
                 **({"translation_key": seen["release"].translation_key} if is_translation(kind, language) else {}),
                 **hidden(),
             )

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
-from news.models import FactSheetPage, NewsIndexPage, PressRoomPage
+from news.models import FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
     EquipmentIndexPage,
@@ -38,7 +38,10 @@ EDUCATION_SLUGS = {
 }
 
 
-PRESS_SLUGS = {FactSheetPage: {"nl": "cijfers", "en": "figures"}}
+PRESS_SLUGS = {
+    FactSheetPage: {"nl": "cijfers", "en": "figures"},
+    ImageLibraryPage: {"nl": "beeldbank", "en": "images"},
+}
 
 
 @dataclass

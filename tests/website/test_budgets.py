@@ -58,6 +58,7 @@ BUDGETS = {
     "/nl/nieuws/": LIST_QUERIES,
     "/nl/pers/": LIST_QUERIES,
     "/nl/pers/cijfers/": LIST_QUERIES,
+    "/nl/pers/beeldbank/": LIST_QUERIES,
     "/nl/gebouwen/": LIST_QUERIES,
     "/nl/kaart/": LIST_QUERIES,
     "/en/map/facilities/": LIST_QUERIES,

@@ -64,7 +64,7 @@ FOLLOWED = [
     *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news"),
     *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "samenwerkingen")),
 ]
-LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures"]
+LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank"]
 SURFACES = [
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
     *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
@@ -94,7 +94,7 @@ SURFACES = [
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
     "/nl/nieuws/zichtbaar-bericht/",
     "/nl/nieuws/zichtbaar-gesprek/",
-    *("/nl/pers/cijfers/", "/en/press/figures/"),
+    *("/nl/pers/cijfers/", "/en/press/figures/", "/nl/pers/beeldbank/", "/en/press/images/"),
     *(f"/nl/nieuws/zichtbaar-persbericht/{part}" for part in ("", "text/", "press-pack/")),
     "/nl/vraag/faciliteit/zichtbaar-lab/",
     "/nl/vraag/cursus/zichtbare-cursus/",

@@ -35,8 +35,9 @@ LISTS = [
     "/nl/agenda/",
     "/nl/nieuws/",
     "/nl/pers/cijfers/",
+    "/nl/pers/beeldbank/",
 ]
-FOLLOWED = [path for path in LISTS if path not in ("/nl/agenda/", "/nl/pers/cijfers/")]
+FOLLOWED = [path for path in LISTS if path not in ("/nl/agenda/", "/nl/pers/cijfers/", "/nl/pers/beeldbank/")]
 
 
 @pytest.fixture

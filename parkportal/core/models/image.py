@@ -46,6 +46,11 @@ class ParkImage(AbstractImage):
     credit = models.CharField(_("credit line"), max_length=160, blank=True)
     licence = models.CharField(_("licence"), max_length=30, choices=Licence, blank=True)
     usage_terms = models.CharField(_("usage terms"), max_length=250, blank=True)
+    for_press = models.BooleanField(
+        _("released to the press"),
+        default=False,
+        help_text=_("Stands in the image library, unless it belongs to a release that is still under embargo."),
+    )
 
     admin_form_fields = (
         *(name for name in Image.admin_form_fields if name != "description"),
@@ -54,6 +59,7 @@ class ParkImage(AbstractImage):
         "credit",
         "licence",
         *in_every_language("usage_terms"),
+        "for_press",
     )
 
     class Meta(AbstractImage.Meta):
@@ -68,6 +74,11 @@ class ParkImage(AbstractImage):
     def default_alt_text(self) -> str:
         """The alternative text in the active language; never the title or the file's name."""
         return str(localise(self, "alt"))
+
+    @property
+    def localised_caption(self) -> str:
+        """The caption in the active language, else in another."""
+        return str(localise(self, "caption"))
 
     @property
     def licence_url(self) -> str:

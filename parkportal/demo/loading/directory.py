@@ -52,7 +52,7 @@ def _contacts(entry: Entry, model: type[Any]) -> list[Any]:
         model(
             languages=",".join(row.get("languages", [])),
             **some(row, "purpose", "email", "phone"),
-            **by_language(row, "role"),
+            **by_language(row, "role", "hours"),
         )
         for row in entry.get("contacts", [])
     ]

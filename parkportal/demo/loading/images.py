@@ -30,6 +30,7 @@ def load_pictures() -> dict[str, ParkImage]:
                 creator=CREDIT,
                 credit=CREDIT,
                 licence=LICENCE,
+                for_press=entry.get("for_press", False),
                 **by_language(entry, "alt", "caption"),
             )
         pictures[entry["key"]] = image

@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Locale, Page, Site
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
-from news.models import FactSheetPage, NewsIndexPage, PressRoomPage
+from news.models import FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
     EquipmentIndexPage,
@@ -39,6 +39,7 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "people": (PeopleIndexPage, "home"),
     "press": (PressRoomPage, "home"),
     "fact-sheet": (FactSheetPage, "press"),
+    "images": (ImageLibraryPage, "press"),
 }
 PARK_ORGANISATION = "stichting-leiden-bio-science-park"
 TEXT_PAGES = ("about", "contact", "privacy", "accessibility")
@@ -94,6 +95,7 @@ def give_press_room_its_organisation(pages: Pages) -> None:
         page = pages["press", language].specific
         if page.organisation is None:
             page.organisation = park
+            page.embargo_rules = read("pages", "press", language)["embargo_rules"]
             page.save_revision().publish(skip_permission_checks=True)
 
 
