@@ -203,6 +203,17 @@ class Migration(migrations.Migration):
             bases=(parkportal.core.publication.CheckedBeforePublishing, wagtail.models.preview.PreviewableMixin, models.Model),
         ),
         migrations.CreateModel(
+            name='ImageLibraryPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('intro', models.CharField(blank=True, max_length=250, verbose_name='introduction')),
+            ],
+            options={
+                'verbose_name': 'image library',
+            },
+            bases=(parkportal.core.search.searchable.Searchable, parkportal.core.publication.CheckedBeforePublishing, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
             name='Interviewee',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -223,6 +234,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list of news',
             },
             bases=(parkportal.core.search.searchable.Searchable, parkportal.core.publication.CheckedBeforePublishing, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
+            name='PressImage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
         ),
         migrations.CreateModel(
             name='PressReleaseAttachment',
@@ -251,6 +268,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('intro', models.CharField(blank=True, max_length=250, verbose_name='introduction')),
+                ('embargo_rules', wagtail.fields.RichTextField(blank=True, help_text='In plain words: whom an embargo binds, what may be done before it ends, and whom to ask.', verbose_name='rules for embargoes')),
             ],
             options={
                 'verbose_name': 'press room',

@@ -126,6 +126,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, help_text='The figure that this one follows. Articles keep theirs and lead to this one.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_by', to='news.figure', verbose_name='replaces'),
         ),
         migrations.AddField(
+            model_name='imagelibrarypage',
+            name='social_image',
+            field=models.ForeignKey(blank=True, help_text="Shown where the page is shared. Without one the page's own picture serves.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.parkimage', verbose_name='social image'),
+        ),
+        migrations.AddField(
             model_name='interviewee',
             name='role',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interview_rows', to='organisations.role', verbose_name='role'),
@@ -134,6 +139,11 @@ class Migration(migrations.Migration):
             model_name='newsindexpage',
             name='social_image',
             field=models.ForeignKey(blank=True, help_text="Shown where the page is shared. Without one the page's own picture serves.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.parkimage', verbose_name='social image'),
+        ),
+        migrations.AddField(
+            model_name='pressimage',
+            name='image',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='press_images', to='core.parkimage'),
         ),
         migrations.AddField(
             model_name='pressreleaseattachment',
@@ -188,6 +198,11 @@ class Migration(migrations.Migration):
             field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachment_rows', to='news.pressrelease'),
         ),
         migrations.AddField(
+            model_name='pressimage',
+            name='release',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='press_images', to='news.pressrelease'),
+        ),
+        migrations.AddField(
             model_name='report',
             name='document',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.parkdocument', verbose_name='the report as a file'),
@@ -196,5 +211,9 @@ class Migration(migrations.Migration):
             model_name='statement',
             name='speaker',
             field=models.ForeignKey(blank=True, help_text='Who made the statement, in the role of that time.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='statements', to='organisations.role', verbose_name='on behalf of it'),
+        ),
+        migrations.AddConstraint(
+            model_name='pressimage',
+            constraint=models.UniqueConstraint(fields=('release', 'image'), name='unique_press_image'),
         ),
     ]

@@ -137,6 +137,7 @@ class Migration(migrations.Migration):
                 ('usage_terms', models.CharField(blank=True, max_length=250, verbose_name='usage terms')),
                 ('usage_terms_nl', models.CharField(blank=True, max_length=250, null=True, verbose_name='usage terms')),
                 ('usage_terms_en', models.CharField(blank=True, max_length=250, null=True, verbose_name='usage terms')),
+                ('for_press', models.BooleanField(default=False, help_text='Stands in the image library, unless it belongs to a release that is still under embargo.', verbose_name='released to the press')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
