@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
 from .errors import BadInput, error_page
+from .freshness import keeping_times
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 STAFF_PREFIX = "/cms/"
@@ -32,12 +33,13 @@ class PublicCacheMiddleware:
         if response.has_header("Cache-Control"):
             return response
         if is_public(request, response):
+            fresh, stale = keeping_times()
             patch_cache_control(
                 response,
                 public=True,
                 max_age=0,
-                s_maxage=settings.CACHE_FRESH,
-                stale_while_revalidate=settings.CACHE_STALE_WHILE_REVALIDATE,
+                s_maxage=fresh,
+                stale_while_revalidate=stale,
                 stale_if_error=settings.CACHE_STALE_IF_ERROR,
             )
         else:

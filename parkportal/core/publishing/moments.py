@@ -6,7 +6,6 @@ from typing import Any
 
 from django.apps import apps
 from django.core.cache import cache
-from django.db.models import DateTimeField, F, Q, QuerySet, Value
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -28,7 +27,7 @@ def moments() -> list[datetime.datetime]:
     if known is None:
         known = sorted(_moments(timezone.now() - LATE_FOR))
         cache.set(CACHE_KEY, known, CACHE_SECONDS)
-    return known
+    return [moment for moment in known if moment > timezone.now() - LATE_FOR]
 
 
 def next_moment() -> datetime.datetime | None:
@@ -42,15 +41,12 @@ def forget_moments(**kwargs: Any) -> None:
 
 
 def _moments(since: datetime.datetime) -> Iterator[datetime.datetime]:
-    """Those later than a time, in one query."""
-    first, *rest = (_clocked(model, since) for model in kinds_with_a_clock())
-    never = Value(None, output_field=DateTimeField())
-    planned = Revision.objects.filter(approved_go_live_at__gt=since).order_by()
-    rows = first.union(*rest, planned.values_list("approved_go_live_at", never), all=True)
-    return (moment for row in rows for moment in row if moment and moment > since)
-
-
-def _clocked(model: type[Any], since: datetime.datetime) -> QuerySet[Any, Any]:
-    coming = Q(go_live_at__gt=since) | Q(expire_at__gt=since)
-    rows = model._base_manager.filter(coming, live=True).order_by()
-    return rows.values_list(F("go_live_at"), F("expire_at"))
+    """Those later than a time, in one query; what is live appears by itself, so that is never late."""
+    now = timezone.now()
+    planned = Revision.objects.filter(approved_go_live_at__gt=since).order_by().values_list("approved_go_live_at")
+    queries = [planned]
+    for model in kinds_with_a_clock():
+        live = model._base_manager.filter(live=True).order_by()
+        queries.append(live.filter(go_live_at__gt=now).values_list("go_live_at"))
+        queries.append(live.filter(expire_at__gt=since).values_list("expire_at"))
+    return (moment for (moment,) in planned.union(*queries[1:]))

@@ -20,25 +20,29 @@ def corrections(text: str, kinds: dict[str, Visible]) -> list[str]:
     """Other spellings of a text of which nothing was found, the likeliest first."""
     words = words_of(text)[:WORDS_READ]
     nearest = _nearest(words)
-    likely = _seen({word for near in nearest.values() for word in near}, kinds)
-    choices = [_likeliest(word, nearest.get(word, {}), likely) for word in words]
+    seen = _seen({*nearest, *(word for near in nearest.values() for word in near)}, kinds)
+    choices = [[word] if word in seen else _likeliest(word, nearest.get(word, {}), seen) for word in words]
     texts = (" ".join(choice) for choice in product(*choices))
     return list(islice((each for each in texts if each != " ".join(words)), ATTEMPTS))
 
 
 def _nearest(words: list[str]) -> dict[str, dict[str, int]]:
-    """For each unknown word the known words within one or two edits, with how many."""
+    """For each word that no label holds, the known words within one or two edits, with how many.
+
+    A word of the index too: it may stand in nothing that is seen, and whether it stands there is nobody's business.
+    """
     long = [word for word in words if len(word) >= SHORTEST_WORD]
     if not long:
         return {}
     lengths = (min(map(len, long)) - 2, max(map(len, long)) + 2)
-    known = {*SearchWord.objects.filter(length__range=lengths).values_list("word", flat=True), *word_labels()}
+    labels = word_labels()
+    known = {*SearchWord.objects.filter(length__range=lengths).values_list("word", flat=True), *labels}
     nearest = {}
     for word in long:
-        if word not in known:
+        if word not in labels:
             edits = 2 if len(word) >= LONG_WORD else 1
             found = process.extract(word, known, scorer=OSA.distance, score_cutoff=edits, limit=CANDIDATES)
-            nearest[word] = {near: int(distance) for near, distance, _key in found}
+            nearest[word] = {near: int(distance) for near, distance, _key in found if near != word}
     return nearest
 
 
