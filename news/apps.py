@@ -14,3 +14,4 @@ class NewsConfig(AppConfig):
         from . import cached_pages, going_public, receivers, sections  # noqa: F401
         from .alerts import mailing, subscribing  # noqa: F401
         from .checks import claims, embargo, figures, quotes  # noqa: F401
+        from .journalists import access  # noqa: F401

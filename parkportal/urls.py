@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path(_("search/"), views.search_page, name="search"),
     path(_("search/suggestions/"), views.suggestions, name="suggestions"),
     path(_("press/alerts/"), include("news.alerts.urls")),
+    path(_("press/embargo/"), include("news.journalists.urls")),
     re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
 )
 

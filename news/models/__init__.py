@@ -12,6 +12,7 @@ from .fact_sheet_page import FactSheetPage
 from .figure import Figure
 from .image_library_page import ImageLibraryPage
 from .interview import Interview, Interviewee
+from .journalist_link import JournalistLink, JournalistView
 from .news_index_page import NewsIndexPage
 from .news_story import NewsStory
 from .press_image import PressImage
@@ -44,6 +45,8 @@ __all__ = [
     "ImageLibraryPage",
     "Interview",
     "Interviewee",
+    "JournalistLink",
+    "JournalistView",
     "NewsIndexPage",
     "NewsStory",
     "PressImage",

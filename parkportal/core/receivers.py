@@ -13,6 +13,7 @@ from .publishing.moments import forget_moments
 from .record_urls import forget_index_urls
 from .search.indexing import remove_entry
 from .search.searchable import Searchable
+from .withdrawn_images import withdraw_images
 
 for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
     signal.connect(forget_index_urls, dispatch_uid="forget_index_urls")
@@ -24,6 +25,12 @@ for signal in (page_published, page_unpublished, published, unpublished):
 def renew_cached_pages(instance: Any, **kwargs: Any) -> None:
     """What was published or withdrawn is seen at once, though caches keep pages."""
     refresh_after(instance)
+
+
+@receiver([page_unpublished, unpublished])
+def withdraw_its_images(instance: Any, **kwargs: Any) -> None:
+    """What is withdrawn is so with its images."""
+    withdraw_images(instance)
 
 
 @receiver(pre_delete)

@@ -7,6 +7,7 @@ from wagtail.admin.staticfiles import versioned_static
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from . import local_time  # noqa: F401 -- registers how forms read times.
 from .admin import HistoryViewSet, yes_no
 from .document_access import may_download
 from .languages import in_every_language

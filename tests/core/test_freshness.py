@@ -74,6 +74,7 @@ def test_an_old_address_leads_only_to_what_is_visible(
     story.slug = "secret-name"
     with django_capture_on_commit_callbacks(execute=True):
         story.save_revision().publish()
+    story = type(story).objects.get(pk=story.pk)
     assert client.get(old)["Location"] == story.url
     story.unpublish()
     answer = client.get(old)

@@ -47,6 +47,8 @@ CLASSES = {
     },
     "search": PAGES,
     "suggestions": MACHINE,
+    "journalist-article": "one reader",  # By an unguessable link: tests/news/test_journalists.py.
+    "journalist-file": "one reader",
     "wagtail_serve": PAGES,
     "alerts-confirm": NO_CONTENT,
     "alerts-manage": NO_CONTENT,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
 from ..languages import in_every_language, localise
+from ..private_files import private_address
 
 
 class ParkDocument(AbstractDocument):
@@ -19,6 +20,11 @@ class ParkDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    @property
+    def url(self) -> str:
+        """Where it is, for whoever reads the page."""
+        return private_address(self) or super().url
 
     @property
     def reader_title(self) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from ..languages import in_every_language, localise
+from ..private_files import private_address
 
 
 class Licence(models.TextChoices):
@@ -103,6 +104,11 @@ class ParkRendition(AbstractRendition):
         constraints = [
             models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition")
         ]
+
+    @property
+    def url(self) -> str:
+        """Where it is, for whoever reads the page."""
+        return private_address(self) or super().url
 
     def get_upload_to(self, filename: str) -> str:
         """An unguessable folder of its own."""
