@@ -12,4 +12,5 @@ class EducationConfig(AppConfig):
     def ready(self) -> None:
         """Add the sections to the profiles of the directory, and say what names a person."""
         from . import cached_pages, registered_names, sections  # noqa: F401
-        from .calendar import runs  # noqa: F401
+        from .calendar import events, runs  # noqa: F401
+        from .proposals import proposing  # noqa: F401

@@ -7,7 +7,7 @@ from django.db.models import Q
 from organisations.models import Role
 from parkportal.core.cache_refresh import names, urls_in_every_language
 
-from .models import Partnership
+from .models import Event, Partnership
 
 
 @names(Role)
@@ -17,3 +17,10 @@ def partnerships_with_role(role: Role) -> Iterable[str]:
     named |= Q(lines__lead_role=role) | Q(members__signed_by=role)
     for partnership in Partnership.objects.filter(named).distinct():
         yield from urls_in_every_language(partnership)
+
+
+@names(Role)
+def events_with_role(role: Role) -> Iterable[str]:
+    """The events at which its holder speaks."""
+    for event in Event.objects.filter(speakers__role=role).distinct():
+        yield from urls_in_every_language(event)

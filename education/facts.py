@@ -1,5 +1,6 @@
 """The facts of a profile, in the order in which people ask for them."""
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from parkportal.core.facts import Fact, joined, known
@@ -8,7 +9,7 @@ from parkportal.core.models import Record, Term
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.templatetags.park import marked
 
-from .models import Course, Partnership, Programme
+from .models import Course, Event, Partnership, Programme
 
 
 def programme_facts(programme: Programme) -> list[Fact]:
@@ -36,6 +37,37 @@ def course_facts(course: Course) -> list[Fact]:
         Fact(_("Certificate"), marked(localise(course, "certificate"))),
         Fact(_("Price"), marked(localise(course, "price_note")), note=price_note),
     )
+
+
+def event_facts(event: Event) -> list[Fact]:
+    """When and where, for whom, in what language, at what price."""
+    building = event.shown_building if event.is_on_site else None
+    where = Fact(
+        _("Where"), event.where, url=building.url if building else "", note=building.address if building else ""
+    )
+    last_day = event.register_before
+    deadline = _("until %(date)s") % {"date": date_format(last_day, "DATE_FORMAT")} if last_day else ""
+    return known(
+        Fact(_("When"), event.dates, note=" ".join(filter(None, [event.times, event.zone if event.times else ""]))),
+        where,
+        Fact(_("Organiser"), joined(event.shown_organisers), links=_organiser_links(event)),
+        _link(_("Partnership"), event.shown_partnership),
+        Fact(_("Series"), joined(event.series.all())),
+        Fact(_("For whom"), joined(event.audience.all())),
+        Fact(_("Language"), joined(event.language_names)),
+        Fact(_("Accessibility"), ", ".join(map(str, event.localised_accessibility))),
+        Fact(_("Seats"), str(event.seats or "")),
+        Fact(_("Price"), marked(localise(event, "price_note"))),
+        Fact(_("Registration"), deadline if event.register_at else ""),
+    )
+
+
+def _organiser_links(event: Event) -> tuple[tuple[str, str], ...]:
+    """The organisers with their addresses, as far as all of them have one."""
+    rows = event.shown_organisers
+    if not all(row.organisation for row in rows):
+        return ()
+    return tuple((str(row), row.organisation.url) for row in rows)
 
 
 def partnership_facts(partnership: Partnership) -> list[Fact]:

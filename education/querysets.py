@@ -94,3 +94,25 @@ class PartnershipQuerySet(RecordQuerySet):  # type: ignore[override]  # django-s
     def for_profile(self) -> Self:
         """What the profile shows that hangs on the record itself."""
         return self.select_related("picture").with_rows("milestones", "activities", "results", "documents")
+
+
+class EventQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
+    """Events with what goes with them."""
+
+    def coming(self) -> Self:
+        """Those that are not over, the soonest first."""
+        return self.filter(ends__gt=timezone.now()).order_by("starts", "pk")
+
+    def past(self) -> Self:
+        """Those that are over, the latest first."""
+        return self.filter(ends__lte=timezone.now()).order_by("-starts", "-pk")
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        related = self.select_related("building", "facility__building").with_rows("audience")
+        return related.prefetch_related("organisers__organisation__sector")
+
+    def for_profile(self) -> Self:
+        """What the profile shows of the event itself."""
+        related = self.select_related("building", "facility__building", "partnership", "picture", "programme")
+        return related.with_rows("audience").prefetch_related("organisers__organisation__sector")

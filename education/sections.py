@@ -8,13 +8,25 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Facility, Organisation, Person, Role
+from organisations.models import Building, Facility, Organisation, Person, Role
 from organisations.models.dated import Period
 from parkportal.core.json_ld import reference
 from parkportal.core.languages import localise
 from parkportal.core.sections import Section, section_of
 
-from .models import Course, Partnership, Programme, ProgrammeLine, ProgrammePartner, Seat
+from .models import (
+    Course,
+    Event,
+    EventOrganiser,
+    EventSpeaker,
+    Partnership,
+    Programme,
+    ProgrammeLine,
+    ProgrammePartner,
+    Seat,
+)
+
+EVENTS_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -106,6 +118,46 @@ def partnerships_with(person: Person) -> Section:
         ],
     )
     return Section("partnerships", _("Partnerships"), "education/sections/partnerships.html", items)
+
+
+def events_of(events: QuerySet[Any]) -> Section:
+    """Visible events: the coming ones, the soonest first, then those that are over."""
+    found = list(events.visible().for_rows().order_by("-starts")[:EVENTS_SHOWN])  # type: ignore[attr-defined]
+    coming = [event for event in found if not event.is_over]
+    past = [event for event in found if event.is_over]
+    return Section("events", _("Events"), "education/sections/events.html", [*reversed(coming), *past])
+
+
+@section_of(Organisation, order=45)
+def events_by(organisation: Organisation) -> Section:
+    """What an organisation organises."""
+    own = EventOrganiser.objects.filter(organisation=organisation.pk).values("event")
+    return events_of(Event.objects.filter(pk__in=own))
+
+
+@section_of(Facility, order=45)
+def events_at_facility(facility: Facility) -> Section:
+    """What takes place at a facility."""
+    return events_of(Event.objects.filter(facility=facility.pk))
+
+
+@section_of(Building, order=45)
+def events_at_building(building: Building) -> Section:
+    """What takes place in a building."""
+    return events_of(Event.objects.filter(building=building.pk))
+
+
+@section_of(Partnership, order=20)
+def events_of_partnership(partnership: Partnership) -> Section:
+    """What a partnership holds."""
+    return events_of(Event.objects.filter(partnership=partnership.pk))
+
+
+@section_of(Person, order=45)
+def events_with(person: Person) -> Section:
+    """Where a person speaks or spoke."""
+    roles = [role.pk for role in person.visible_roles]
+    return events_of(Event.objects.filter(pk__in=EventSpeaker.objects.filter(role__in=roles).values("event")))
 
 
 def _seats(seats: QuerySet[Seat], partnerships: QuerySet[Any]) -> list[Seat]:

@@ -1,6 +1,7 @@
 """What the pages of education show: one function for each page, and the coming runs for whoever asks."""
 
 import datetime
+from collections import defaultdict
 from typing import Any
 
 from django.utils import timezone
@@ -13,14 +14,15 @@ from parkportal.core.record_urls import index_url
 from parkportal.core.sections import sections_for
 from parkportal.core.visibility import shown
 
-from .facts import course_facts, partnership_facts, programme_facts
+from .facts import course_facts, event_facts, partnership_facts, programme_facts
 from .governance import bodies_of
-from .json_ld import course_json_ld, partnership_json_ld, programme_json_ld
-from .models import Course, CourseRun, Funding, Partnership, Programme
+from .json_ld import course_json_ld, event_json_ld, partnership_json_ld, programme_json_ld
+from .models import Course, CourseRun, Event, EventSeries, Funding, Partnership, Programme
 from .partnering import documents_of, lines_of, members_of, staff_of
 from .stages import STAGES
 
 RUNS_IN_OVERVIEW = 5
+LARGEST_SERIES = 50
 
 
 def coming_runs(limit: int) -> list[CourseRun]:
@@ -88,6 +90,37 @@ def partnership_profile(partnership: Partnership, asked: AskedDay | None = None)
         "staff": staff_of(partnership, asked.day),
         "json_ld": partnership_json_ld(partnership, members.current),
     }
+
+
+def event_profile(event: Event) -> dict[str, Any]:
+    """The profile of an event: when, where, who speaks, and what else is in its series."""
+    rows = event.speakers.select_related("role__person", "role__organisation")
+    speakers = [row for row in rows if shown(row.role)]
+    return _profile(event) | {
+        "facts": event_facts(event),
+        "speakers": speakers,
+        "others": _others_in_series(event),
+        "calendar_url": index_url(Event),
+        "json_ld": event_json_ld(event, [row.role for row in speakers]),
+    }
+
+
+def _others_in_series(event: Event) -> list[tuple[EventSeries, list[Event]]]:
+    """The other events of each of its series, the latest first."""
+    through = Event.series.through.objects
+    pairs = (
+        through.filter(eventseries__in=event.series.all()).exclude(event=event.pk).values_list("eventseries", "event")
+    )
+    by_series: dict[int, list[int]] = defaultdict(list)
+    for series, other in pairs:
+        by_series[series].append(other)
+    keys = {key for keys in by_series.values() for key in keys}
+    if not keys:
+        return []
+    visible = Event.objects.visible().filter(pk__in=keys).for_rows().order_by("-starts")[:LARGEST_SERIES]
+    found = {other.pk: other for other in visible}
+    lists = ((series, [found[key] for key in found if key in by_series[series.pk]]) for series in event.series.all())
+    return [(series, others) for series, others in lists if others]
 
 
 def _profile(record: Record) -> dict[str, Any]:

@@ -2,7 +2,20 @@ from modeltranslation.translator import TranslationOptions, register
 
 from parkportal.core.translation import RecordTranslationOptions
 
-from .models import Activity, Body, Course, Funding, Milestone, Partnership, Programme, ProgrammeLine, Result
+from .models import (
+    Activity,
+    Body,
+    Course,
+    Event,
+    EventSeries,
+    EventSpeaker,
+    Funding,
+    Milestone,
+    Partnership,
+    Programme,
+    ProgrammeLine,
+    Result,
+)
 
 
 @register(Programme)
@@ -18,6 +31,21 @@ class CourseTranslationOptions(RecordTranslationOptions):
 @register(Partnership)
 class PartnershipTranslationOptions(RecordTranslationOptions):
     fields = ("description", "aim", "contact_role")
+
+
+@register(Event)
+class EventTranslationOptions(RecordTranslationOptions):
+    fields = ("description", "price_note", "accessibility_note")
+
+
+@register(EventSeries)
+class EventSeriesTranslationOptions(TranslationOptions):
+    fields = ("name",)
+
+
+@register(EventSpeaker)
+class EventSpeakerTranslationOptions(TranslationOptions):
+    fields = ("topic",)
 
 
 @register(ProgrammeLine)

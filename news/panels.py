@@ -62,6 +62,7 @@ def _facts() -> list[Panel]:
         InlinePanel("organisation_rows", heading=_("About these organisations"), label=_("Organisation")),
         InlinePanel("facility_rows", heading=_("About these facilities"), label=_("Facility")),
         InlinePanel("partnership_rows", heading=_("About these partnerships"), label=_("Partnership")),
+        InlinePanel("event_rows", heading=_("About these events"), label=_("Event")),
         InlinePanel("role_rows", heading=_("People it names"), label=_("Person in a role")),
     ]
 

@@ -7,7 +7,15 @@ from wagtail.models import Orderable
 from organisations.models import Person
 from parkportal.core.sections import Section, section_of
 
-from .models import Article, ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole, Interviewee
+from .models import (
+    Article,
+    ArticleEvent,
+    ArticleFacility,
+    ArticleOrganisation,
+    ArticlePartnership,
+    ArticleRole,
+    Interviewee,
+)
 
 ARTICLES_IN_SECTION = 10
 
@@ -40,3 +48,4 @@ def in_the_news_in_person(person: Person) -> Section:
 register_section(ArticleOrganisation, "organisation")
 register_section(ArticleFacility, "facility")
 register_section(ArticlePartnership, "partnership")
+register_section(ArticleEvent, "event")

@@ -61,7 +61,7 @@ def organisation_json_ld(organisation: Organisation, locations: Iterable[Organis
             "knowsAbout": [str(term) for term in (organisation.sector, *organisation.other_sectors.all())],
             "tickerSymbol": organisation.ticker,
             "address": [address for row in locations if (address := _address_of(row))],
-            "location": [place for row in locations if (place := _place(shown(row.building)))],
+            "location": [place for row in locations if (place := place_json_ld(shown(row.building)))],
             "contactPoint": _contact_points(organisation.contacts.all()),
             "sameAs": organisation.website,
         }
@@ -87,7 +87,7 @@ def facility_json_ld(facility: Facility) -> Data:
             "alternateName": facility.abbreviation,
             "address": _address(building),
             "geo": _geo(building),
-            "containedInPlace": _place(building),
+            "containedInPlace": place_json_ld(building),
             "parentOrganization": reference("Organization", facility.shown_operator),
             "foundingDate": facility.opened,
             "dissolutionDate": facility.closed or _stopped_on(facility),
@@ -165,7 +165,8 @@ def _geo(building: Building | None) -> Data:
     return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
 
 
-def _place(building: Building | None) -> Data:
+def place_json_ld(building: Building | None) -> Data:
+    """A building as the place of something else; nothing for one that is hidden."""
     if building is None:
         return {}
     own = {"@type": "Place", "name": str(building), "url": building.absolute_url}

@@ -9,6 +9,7 @@ from django.views.static import serve as serve_file
 from wagtail.admin import urls as cms_urls
 from wagtail.documents import urls as document_urls
 
+from education.proposals.views import EventProposedView, ProposeEventView
 from parkportal.api import api
 from parkportal.core.routing import serve
 from parkportal.website import views
@@ -34,6 +35,8 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path(_("ask/"), include("parkportal.website.enquiries.urls")),
+    path(_("propose-an-event/"), ProposeEventView.as_view(), name="propose-event"),
+    path(_("propose-an-event/thanks/"), EventProposedView.as_view(), name="event-proposed"),
     path(_("search/"), views.search_page, name="search"),
     path(_("search/suggestions/"), views.suggestions, name="suggestions"),
     path(_("press/alerts/"), include("news.alerts.urls")),

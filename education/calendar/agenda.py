@@ -19,9 +19,10 @@ from parkportal.core.listing import Listing, Question, text_query
 from parkportal.core.paging import ListPage, list_page
 
 from .source import CalendarSource, sources
-from .span import Span, day_named, month_named, month_of
+from .span import Span, day_named, month_named, month_of, year_named
 
 KIND = "kind"
+SPANS = ("month", "day", "year")
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ class Agenda:
         self.params = params
         self.notices: list[str] = []
         self.month = self._span("month")
-        self.span = self.month or self._span("day")
+        self.year = self._span("year")
+        self.span = self.month or self._span("day") or self.year
         self.since = since or timezone.now()
         self.parts = [Part(each, Question(self._in_time(each), params, each.facets)) for each in sources()]
         for part in self.parts:
@@ -100,11 +102,12 @@ class Agenda:
 
     def _span(self, name: str) -> Span | None:
         asked = self.params.get(name, "")
-        span = {"month": month_named, "day": day_named}[name](asked)
+        span = {"month": month_named, "day": day_named, "year": year_named}[name](asked)
         if asked and not span:
             message = {
                 "month": _("“%(value)s” is not a month, so the calendar shows what is coming."),
                 "day": _("“%(value)s” is not a day, so the calendar shows what is coming."),
+                "year": _("“%(value)s” is not a year, so the calendar shows what is coming."),
             }[name]
             self.notices.append(message % {"value": asked[:20]})
         return span
@@ -165,7 +168,7 @@ class Agenda:
             notices=self._notices(),
             querystring=without(self.params, "page").removeprefix("?"),
             records=self.parts[0].found,
-            kept=[(name, self.params[name]) for name in ("month", "day") if self.span and self.params.get(name)],
+            kept=[(name, self.params[name]) for name in SPANS if self.span and self.params.get(name)],
         )
 
     def items(self) -> Iterator[tuple[CalendarSource, Any]]:

@@ -41,13 +41,14 @@ END:VTIMEZONE
 def event(
     *,
     unique_id: uuid.UUID,
-    starts: datetime.datetime,
-    ends: datetime.datetime,
+    starts: datetime.date,
+    ends: datetime.date,
     changed: datetime.datetime,
     sequence: int,
     **texts: Any,
 ) -> Event:
-    """A VEVENT; ``texts`` are further properties, of which empty ones are left out."""
+    """A VEVENT from one moment until another, or from one day until before another; of ``texts``, further properties,
+    empty ones are left out."""
     made = Event()
     made.add("uid", f"{unique_id}@{urlsplit(settings.SITE_URL).netloc}")
     made.add("dtstart", _local(starts))
@@ -82,8 +83,10 @@ def calendar(events: Iterable[Event], *, name: str = "", url: str = "") -> bytes
     return bytes(made.to_ical())
 
 
-def _local(moment: datetime.datetime) -> datetime.datetime:
-    """The park's time; UTC in the hour that comes twice, of which a local time means the first."""
+def _local(moment: datetime.date) -> datetime.date:
+    """The park's time; UTC in the hour that comes twice, of which a local time means the first. A day stays a day."""
+    if not isinstance(moment, datetime.datetime):
+        return moment
     local = timezone.localtime(moment).replace(microsecond=0)
     return local.astimezone(datetime.UTC) if local.fold else local
 

@@ -26,6 +26,7 @@ class Occurrence:
     url: str
     kind: str
     state: str = ""
+    all_day: bool = False
 
 
 class CalendarSource:

@@ -1,4 +1,4 @@
-"""A day or a month of the calendar, asked by ``day=2027-02-08`` or ``month=2027-02``."""
+"""A day, a month or a year of the calendar: ``day=2027-02-08``, ``month=2027-02``, ``year=2027``."""
 
 import datetime
 import re
@@ -9,6 +9,7 @@ from django.utils import timezone
 
 YEARS = range(1980, 2101)
 MONTH = re.compile(r"[0-9]{4}-[0-9]{2}", re.ASCII)
+YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -51,6 +52,12 @@ def month_named(text: str) -> Span | None:
     """The month of “2027-02”; None for what is no month of these centuries."""
     day = _day(f"{text}-01") if MONTH.fullmatch(text) else None
     return month_of(day) if day else None
+
+
+def year_named(text: str) -> Span | None:
+    """The year of “2027”; None for what is no year of these centuries."""
+    day = _day(f"{text}-01-01") if YEAR.fullmatch(text) else None
+    return Span(day, day.replace(year=day.year + 1)) if day else None
 
 
 def day_named(text: str) -> Span | None:

@@ -5,6 +5,11 @@ from .course import Course
 from .course_index_page import CourseIndexPage
 from .course_run import CourseRun, RunState
 from .education_page import EducationPage
+from .event import Attendance, Event, EventState
+from .event_organiser import EventOrganiser
+from .event_proposal import EventProposal
+from .event_series import EventSeries
+from .event_speaker import EventSpeaker
 from .funding import Funding
 from .milestone import Milestone
 from .partnership import Partnership
@@ -23,12 +28,19 @@ from .seat import Seat
 
 __all__ = [
     "Activity",
+    "Attendance",
     "Body",
     "CalendarPage",
     "Course",
     "CourseIndexPage",
     "CourseRun",
     "EducationPage",
+    "Event",
+    "EventOrganiser",
+    "EventProposal",
+    "EventSeries",
+    "EventSpeaker",
+    "EventState",
     "Funding",
     "LineState",
     "Milestone",

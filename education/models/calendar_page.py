@@ -6,7 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +18,14 @@ from wagtail.url_routing import RouteResult
 
 from parkportal.core.exports import TABLES, Format, Row
 from parkportal.core.models import ListPage
+from parkportal.core.models.record_index import ProfilesBelow
 from parkportal.core.visibility import is_published
 
-from ..calendar.agenda import Agenda
+from ..calendar.agenda import SPANS, Agenda
 from ..calendar.ics import CONTENT_TYPE, ICS, calendar
 from ..calendar.month import Month, month_table
 from ..calendar.source import CalendarSource, sources
+from .event import Event
 
 KEPT_IN_FEED = datetime.timedelta(days=90)
 
@@ -34,8 +38,9 @@ class Item:
     item: Any
 
 
-class CalendarPage(ListPage):
-    """What takes place on the park, as a list and by month; below it the feed to subscribe to and single items."""
+class CalendarPage(ProfilesBelow, ListPage):
+    """What takes place on the park, as a list and by month; below it the events, the feed to subscribe to and single
+    items."""
 
     intro = models.CharField(_("introduction"), max_length=250, blank=True)
 
@@ -46,9 +51,21 @@ class CalendarPage(ListPage):
     max_count_per_parent = 1
     schema_type = "CollectionPage"
     formats = (*TABLES, ICS)
+    record_model = Event
+    record_template = "education/event.html"
 
     class Meta:
         verbose_name = _("calendar")
+
+    def profile_records(self) -> QuerySet[Any]:
+        """The events with what a profile shows."""
+        return Event.objects.visible().for_profile()
+
+    def profile_context(self, record: Event) -> dict[str, Any]:
+        """The profile of an event."""
+        from ..selectors import event_profile  # Selectors stand on the models.
+
+        return event_profile(record)
 
     def rows(self, file_format: Format, params: QueryDict) -> Iterable[Any]:
         """What a query string asks for, as rows of a file or as iCalendar's components."""
@@ -91,6 +108,8 @@ class CalendarPage(ListPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The list or the month, and the other of them."""
         context = super().get_context(request, *args, **kwargs)
+        if "record" in kwargs:
+            return context
         agenda = Agenda(request.GET)
         listing = agenda.listing()
         month = month_table(agenda, agenda.month) if agenda.month else None
@@ -99,25 +118,40 @@ class CalendarPage(ListPage):
             "listing": listing,
             "months": [] if month else listing.months,
             "month": month,
-            "day": agenda.span.first_day if agenda.span and not month else None,
+            "day": agenda.span.first_day if agenda.span and not month and not agenda.year else None,
+            "archive": [] if month else [(year, query(year=f"{year}")) for year in years_of_events()],
+            "shown_year": agenda.year.first_day.year if agenda.year and not month else None,
+            "propose_url": reverse("propose-event"),
             "list_query": query(),
             "month_query": query(month=f"{_shown_first(agenda, listing):%Y-%m}"),
             "feed_url": f"{self.url}ics/{query() if len(query()) > 1 else ''}",
             "webcal_url": f"webcal://{self.absolute_url.partition('://')[2]}ics/{query() if len(query()) > 1 else ''}",
         }
+        if context["shown_year"]:
+            context |= self._own_address(f"?year={context['shown_year']}", context, is_empty=not listing.total)
         return context | self._month_context(month, context, query) if month else context
 
     def _month_context(self, month: Month, context: dict[str, Any], query: Any) -> dict[str, Any]:
         """The neighbours, and what machines are told: a month with nothing in it is not for them."""
         own = f"?month={month.first_day:%Y-%m}"
-        return {
+        return self._own_address(own, context, is_empty=not month.total) | {
             "previous_query": query(month=f"{month.previous:%Y-%m}") if month.previous else "",
             "next_query": query(month=f"{month.next:%Y-%m}") if month.next else "",
             "day_query": query(day=""),
+        }
+
+    def _own_address(self, own: str, context: dict[str, Any], *, is_empty: bool) -> dict[str, Any]:
+        """A month or year has an address of its own; one with nothing in it is not for machines."""
+        return {
             "canonical_url": f"{self.absolute_url}{own}",
             "alternates": [replace(link, url=f"{link.url}{own}") for link in context["alternates"]],
-            "robots": "" if month.total else "noindex, nofollow",
+            "robots": "noindex, nofollow" if is_empty else "",
         }
+
+
+def years_of_events() -> list[int]:
+    """The years in which an event took place, the latest first."""
+    return [moment.year for moment in Event.objects.visible().past().order_by().datetimes("starts", "year", "DESC")]
 
 
 def item_with(key: str) -> Item:
@@ -143,7 +177,7 @@ def one_item(item: Item) -> HttpResponse:
 def _query(params: QueryDict, **span: str) -> str:
     """The filters with other days."""
     rest = params.copy()
-    for name in ("month", "day", "page", "format"):
+    for name in (*SPANS, "page", "format"):
         rest.pop(name, None)
     rest.update(span)
     return f"?{rest.urlencode()}"

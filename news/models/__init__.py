@@ -3,7 +3,7 @@ from .alert_delivery import AlertDelivery, DeliveryState
 from .alert_mailing import AlertMailing
 from .alert_subscription import AlertContent, AlertSubscription
 from .article import Article, ArticleTopic
-from .article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
+from .article_subject import ArticleEvent, ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
 from .article_type import ArticleType
 from .background import Background, BackgroundReference
 from .correction import ArticleCorrection, CorrectionKind
@@ -29,6 +29,7 @@ __all__ = [
     "AlertSubscription",
     "Article",
     "ArticleCorrection",
+    "ArticleEvent",
     "ArticleFacility",
     "ArticleOrganisation",
     "ArticlePartnership",

@@ -45,6 +45,17 @@ class ArticlePartnership(Orderable):
     panels = [FieldPanel("partnership")]
 
 
+class ArticleEvent(Orderable):
+    """An event that an article announces or reports."""
+
+    article = ParentalKey(Article, on_delete=models.CASCADE, related_name="event_rows")
+    event = models.ForeignKey(
+        "education.Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="article_rows"
+    )
+
+    panels = [FieldPanel("event")]
+
+
 class ArticleRole(Orderable):
     """Somebody whom an article names, in the role of that time."""
 

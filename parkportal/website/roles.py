@@ -36,8 +36,14 @@ RECORD_ACTIONS = {
 FILE_ACTIONS = ["add", "change", "choose"]
 OTHER_MODELS = {
     EDITORS: [],
-    PUBLISHERS: ["website.Menu", "website.ParkSettings", "news.Figure"],
-    DIRECTORY_MANAGERS: ["core.Term", "core.Synonym"],
+    PUBLISHERS: [
+        "website.Menu",
+        "website.ParkSettings",
+        "news.Figure",
+        "education.EventSeries",
+        "education.EventProposal",
+    ],
+    DIRECTORY_MANAGERS: ["core.Term", "core.Synonym", "education.EventSeries", "education.EventProposal"],
 }
 WAGTAILS_WORKFLOW = "Moderators approval"
 WORKFLOW = "Eindredactie · Editorial review"  # Kept in the database: one name for both languages.

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from education.models import Course, Partnership, Programme
+from education.models import Course, Event, Partnership, Programme
 from news.models import Article
 from organisations.models import Building, Equipment, Facility, Organisation, Role
 from parkportal.core.record_urls import index_url
@@ -65,6 +65,7 @@ KINDS = [
     _records("courses", _("Courses"), Course),
     _records("programmes", _("Programmes"), Programme),
     _records("partnerships", _("Partnerships"), Partnership),
+    _records("events", _("Events"), Event),
     Kind("people", _("People"), Role, shown_roles, as_shown),
     Kind(
         "news", _("News"), Article, Article.objects.visible, lambda keys: Article.objects.visible().filter(pk__in=keys)

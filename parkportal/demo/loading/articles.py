@@ -4,7 +4,7 @@ import datetime
 
 from django.utils import timezone
 
-from education.models import Partnership
+from education.models import Event, Partnership
 from news.models import (
     Article,
     ArticleCorrection,
@@ -17,7 +17,7 @@ from news.models import (
     Report,
     Statement,
 )
-from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
+from news.models.article_subject import ArticleEvent, ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
 from news.models.interview import Interviewee
 from news.models.press_release import PressReleaseBoilerplate
 from news.originals import follow_original
@@ -99,6 +99,7 @@ def _article(entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnersh
             ArticleOrganisation(organisation=blocks.organisations[slug]) for slug in entry.get("organisations", [])
         ],
         facility_rows=[ArticleFacility(facility=blocks.facilities[slug]) for slug in entry.get("facilities", [])],
+        event_rows=[ArticleEvent(event=event) for event in _events(entry)],
         partnership_rows=[ArticlePartnership(partnership=partnerships[slug]) for slug in entry.get("partnerships", [])],
         role_rows=[ArticleRole(role=roles[key]) for key in entry.get("people", [])],
         **fields,
@@ -107,3 +108,9 @@ def _article(entry: Entry, blocks: BlockMaker, partnerships: dict[str, Partnersh
 
 def _noon(day: datetime.date) -> datetime.datetime:
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)))
+
+
+def _events(entry: Entry) -> list[Event]:
+    """The events that an article announces or reports."""
+    found = keyed(Event) if entry.get("events") else {}
+    return [found[slug] for slug in entry.get("events", [])]

@@ -12,6 +12,7 @@ from .articles import load_articles
 from .blocks import BlockMaker
 from .directory import load_directory
 from .education import load_education
+from .events import load_events
 from .figures import load_figures
 from .images import load_pictures
 from .menus import load_menus
@@ -41,6 +42,7 @@ def _load(tell: Callable[[str], object]) -> None:
     load_directory(pictures)
     tell("Education …")
     load_education(pictures)
+    load_events(pictures)
     tell("News …")
     blocks = BlockMaker(pictures, load_figures())
     load_text_pages(pages, blocks)
