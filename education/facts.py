@@ -2,6 +2,7 @@
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from parkportal.core.facts import Fact, joined, known
 from parkportal.core.languages import localise
@@ -55,8 +56,8 @@ def event_facts(event: Event) -> list[Fact]:
         Fact(_("Series"), joined(event.series.all())),
         Fact(_("For whom"), joined(event.audience.all())),
         Fact(_("Language"), joined(event.language_names)),
-        Fact(_("Accessibility"), ", ".join(map(str, event.localised_accessibility))),
-        Fact(_("Seats"), str(event.seats or "")),
+        Fact(_("Accessibility"), "; ".join(map(str, event.localised_accessibility))),
+        Fact(pgettext("event", "Seats"), str(event.seats or "")),
         Fact(_("Price"), marked(localise(event, "price_note"))),
         Fact(_("Registration"), deadline if event.register_at else ""),
     )

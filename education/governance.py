@@ -123,7 +123,9 @@ def _in_use(body: Body, day: datetime.date) -> BodyInUse:
     held = [row for row in rows if row.holds_on(day)]
     known = [row for row in held if seen_by(row.role, row.since, day)]
     former = [row for row in rows if row.until and not row.holds_on(day) and not _begins_after(row, day)]
-    return BodyInUse(body, _seats(known), _seats(former), len(held) - len(known))
+    seen = {row.role.person_id for row in known}
+    unknown = {row.role.person_id for row in held} - seen
+    return BodyInUse(body, _seats(known), _seats(former), len(unknown))
 
 
 def _begins_after(row: Seat, day: datetime.date) -> bool:

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +18,7 @@ from wagtail.url_routing import RouteResult
 from parkportal.core.exports import TABLES, Format, Row
 from parkportal.core.models import ListPage
 from parkportal.core.models.record_index import ProfilesBelow
+from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import is_published
 
 from ..calendar.agenda import SPANS, Agenda
@@ -57,7 +57,7 @@ class CalendarPage(ProfilesBelow, ListPage):
     class Meta:
         verbose_name = _("calendar")
 
-    def profile_records(self) -> QuerySet[Any]:
+    def profile_records(self) -> RecordQuerySet:
         """The events with what a profile shows."""
         return Event.objects.visible().for_profile()
 

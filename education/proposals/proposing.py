@@ -38,7 +38,6 @@ def propose_event(data: dict[str, Any]) -> Event:
         place=data["place"],
         languages=", ".join(data["languages"]),
         registration_url=data["registration_url"],
-        organisers=[EventOrganiser(organisation_name=data["organisation"])],
         **{
             Event.fallback_slug_column: free_slug(Event, Event.fallback_slug_column, data["name"]),
             f"name_{language}": data["name"],
@@ -47,6 +46,7 @@ def propose_event(data: dict[str, Any]) -> Event:
             f"accessibility_note_{language}": data["accessibility_note"],
         },
     )
+    event.organisers = [EventOrganiser(organisation_name=data["organisation"])]  # type: ignore[attr-defined]
     event.save()
     event.save_revision(clean=False)
     proposer = {name: data[name] for name in ("contact_name", "contact_email", "organisation", "note")}

@@ -14,10 +14,14 @@ from .education import (
     BodyFactory,
     CourseFactory,
     CourseRunFactory,
+    EventFactory,
+    EventOrganiserFactory,
+    EventSpeakerFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
     PartnershipStaffFactory,
     ProgrammeFactory,
+    ProgrammeLineFactory,
     SeatFactory,
 )
 from .news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
@@ -59,7 +63,12 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
         parent=site["nl"][NewsIndexPage], title="Zichtbaar persbericht", slug="zichtbaar-persbericht"
     )
     role = RoleFactory(person__family_name="Zichtbaar", person__has_page=True, organisation=organisation)
+    event = EventFactory(
+        name_nl="Zichtbaar feest", slug_nl="zichtbaar-feest", facility=facility, partnership=partnership
+    )
+    EventOrganiserFactory(event=event, organisation=organisation)
     return {
+        "event": event,
         "interview": interview,
         "role": role,
         "body": BodyFactory(partnership=partnership),
@@ -95,6 +104,12 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     partnership = PartnershipFactory(**named)
     PartnershipMemberFactory(partnership=partnership, organisation=seen["organisation"])
     PartnershipMemberFactory(partnership=seen["partnership"], organisation=organisation)
+    event = EventFactory(facility=seen["facility"], partnership=seen["partnership"], **named)
+    EventOrganiserFactory(event=event, organisation=seen["organisation"])
+    EventSpeakerFactory(event=event, role=seen["role"])
+    EventOrganiserFactory(event=seen["event"], organisation=organisation)
+    seen["event"].partnership, seen["event"].facility = partnership, facility
+    seen["event"].save()
     seen["story"].organisation_rows.add(ArticleOrganisation(organisation=organisation))
     seen["story"].facility_rows.add(ArticleFacility(facility=facility))
     seen["story"].body = [("organisation", organisation), ("facility", facility)]
@@ -141,6 +156,9 @@ def hide_people(seen: dict[str, Any], hidden_organisation: Any, hidden: Callable
     ]
     for role in roles:
         SeatFactory(body=seen["body"], role=role)
+        EventSpeakerFactory(event=seen["event"], role=role)
+        ProgrammeLineFactory(partnership=seen["partnership"], lead=hidden_organisation, lead_role=role)
+        PartnershipMemberFactory(partnership=seen["partnership"], signed_by=role)
         SeatFactory(body=seen["body"], role=role, until="2020")
         PartnershipStaffFactory(partnership=seen["partnership"], role=role)
         seen["interview"].interviewee_rows.add(Interviewee(role=role))

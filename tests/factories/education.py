@@ -8,6 +8,9 @@ from education.models import (
     Body,
     Course,
     CourseRun,
+    Event,
+    EventOrganiser,
+    EventSpeaker,
     Funding,
     Milestone,
     Partnership,
@@ -163,4 +166,37 @@ class PartnershipStaffFactory(DjangoModelFactory):
         model = PartnershipStaff
 
     partnership = factory.SubFactory(PartnershipFactory)
+    role = factory.SubFactory(RoleFactory)
+
+
+class EventFactory(RecordFactory):
+    """An event of an evening that begins in so many days."""
+
+    class Meta:
+        model = Event
+
+    class Params:
+        in_days = 30
+
+    starts = factory.LazyAttribute(lambda event: timezone.now() + datetime.timedelta(days=event.in_days))
+    ends = factory.LazyAttribute(lambda event: event.starts + datetime.timedelta(hours=2))
+
+
+class EventOrganiserFactory(DjangoModelFactory):
+    """An organisation that organises an event."""
+
+    class Meta:
+        model = EventOrganiser
+
+    event = factory.SubFactory(EventFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class EventSpeakerFactory(DjangoModelFactory):
+    """Somebody who speaks at an event."""
+
+    class Meta:
+        model = EventSpeaker
+
+    event = factory.SubFactory(EventFactory)
     role = factory.SubFactory(RoleFactory)

@@ -16,6 +16,9 @@ from tests.factories.education import (
     BodyFactory,
     CourseFactory,
     CourseRunFactory,
+    EventFactory,
+    EventOrganiserFactory,
+    EventSpeakerFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
     PartnershipStaffFactory,
@@ -71,6 +74,7 @@ BUDGETS = {
     "/nl/gebouwen/toren/": PROFILE_QUERIES,
     "/nl/onderwijs/cursussen/cursus/": PROFILE_QUERIES,
     "/nl/onderwijs/samenwerkingen/samen/": PROFILE_QUERIES,
+    "/nl/agenda/feest/": PROFILE_QUERIES,
     "/nl/nieuws/bericht/": ARTICLE_QUERIES,
     "/nl/nieuws/gesprek/": ARTICLE_QUERIES,
     "/nl/nieuws/persbericht/": RELEASE_QUERIES,
@@ -93,6 +97,8 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     CourseRunFactory(course=course)
     partnership = PartnershipFactory(name_nl="Samen", slug_nl="samen")
     PartnershipMemberFactory(partnership=partnership, organisation=alfa)
+    event = EventFactory(name_nl="Feest", slug_nl="feest", partnership=partnership, facility=lab)
+    EventOrganiserFactory(event=event, organisation=alfa)
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
     interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Gesprek", slug="gesprek")
     release = PressReleaseFactory(parent=site["nl"][NewsIndexPage], slug="persbericht", picture=ImageFactory())
@@ -112,6 +118,8 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
             EquipmentFactory(facility=lab)
             CourseRunFactory(course=course)
             PartnershipMemberFactory(partnership=partnership)
+            EventOrganiserFactory(event=EventFactory(partnership=partnership, facility=lab), organisation=alfa)
+            EventSpeakerFactory(event=event)
             add_roles(person, alfa, body, story, interview)
             PersonFactory(has_page=True)
             add_to_release(release)

@@ -16,6 +16,8 @@ from tests.factories.core import term
 from tests.factories.education import (
     CourseFactory,
     CourseRunFactory,
+    EventFactory,
+    EventOrganiserFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
     ProgrammeFactory,
@@ -61,6 +63,10 @@ def alfa(site: dict[str, SiteTree]) -> Organisation:
     ProgrammeFactory(name_nl="Naam Opleiding", slug_nl="opleiding", institution=organisation, credits=180)
     samen = PartnershipFactory(name_nl="Naam Samen", slug_nl="samen", started="2020-11-05")
     PartnershipMemberFactory(partnership=samen, organisation=organisation, since="2020")
+    event = EventFactory(
+        name_nl="Naam Feest", slug_nl="feest", building=building, partnership=samen, attendance="mixed", languages="nl"
+    )
+    EventOrganiserFactory(event=event, organisation=organisation)
     return organisation
 
 
@@ -70,6 +76,7 @@ PATHS = {
     "equipment": {"nl": "/nl/apparatuur/krios/", "en": "/en/equipment/krios/"},
     "course": {"nl": "/nl/onderwijs/cursussen/cursus/", "en": "/en/education/courses/cursus/"},
     "programme": {"nl": "/nl/onderwijs/opleidingen/opleiding/", "en": "/en/education/programmes/opleiding/"},
+    "event": {"nl": "/nl/agenda/feest/", "en": "/en/events/feest/"},
     "partnership": {"nl": "/nl/onderwijs/samenwerkingen/samen/", "en": "/en/education/partnerships/samen/"},
 }
 
@@ -181,6 +188,19 @@ def test_a_programme_has_its_level_and_credits(alfa: Organisation, client: Clien
     assert data["provider"]["name"] in text
     assert data["educationalLevel"] in text
     assert str(data["numberOfCredits"]) in text
+
+
+def test_an_event_says_when_where_and_by_whom(alfa: Organisation, client: Client, language: str) -> None:
+    data, text = read(client, PATHS["event"][language])
+    assert data["@type"] == "Event"
+    assert data["startDate"] < data["endDate"]
+    assert data["startDate"].endswith(("+01:00", "+02:00"))
+    assert data["eventStatus"] == "https://schema.org/EventScheduled"
+    assert data["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
+    assert [place["@type"] for place in data["location"]] == ["Place", "VirtualLocation"]
+    assert data["location"][0]["address"]["streetAddress"] in text
+    assert data["organizer"][0]["name"] in text
+    assert data["inLanguage"] == ["nl"]
 
 
 def test_a_partnership_has_its_members_in_their_roles(alfa: Organisation, client: Client, language: str) -> None:

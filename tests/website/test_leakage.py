@@ -45,6 +45,8 @@ CLASSES = {
         for kind in ("park", "facility", "course", "partnership", "organisation")
         for after in ("", "-sent")
     },
+    "propose-event": NO_CONTENT,
+    "event-proposed": NO_CONTENT,
     "search": PAGES,
     "suggestions": MACHINE,
     "journalist-article": "one reader",  # By an unguessable link: tests/news/test_journalists.py.
@@ -92,6 +94,9 @@ SURFACES = [
     "/nl/faciliteiten/zichtbaar-lab/",
     "/nl/apparatuur/zichtbaar-apparaat/",
     "/nl/onderwijs/samenwerkingen/zichtbaar-samen/",
+    "/nl/onderwijs/samenwerkingen/zichtbaar-samen/?on=2021-01-01",
+    "/nl/agenda/zichtbaar-feest/",
+    "/en/events/zichtbaar-feest/",
     "/nl/onderwijs/cursussen/zichtbare-cursus/",
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
     "/nl/nieuws/zichtbaar-bericht/",
@@ -170,6 +175,8 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
         "/nl/onderwijs/cursussen/kanarie/",
         "/nl/onderwijs/opleidingen/kanarie/",
         "/nl/onderwijs/samenwerkingen/kanarie/",
+        "/nl/agenda/kanarie/",
+        "/en/events/kanarie/",
         "/nl/mensen/kanarie/",
         "/en/people/kanarie/",
         *(f"/nl/nieuws/kanarie-pressreleasefactory/{part}" for part in ("", "text/", "press-pack/")),

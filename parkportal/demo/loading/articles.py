@@ -17,7 +17,13 @@ from news.models import (
     Report,
     Statement,
 )
-from news.models.article_subject import ArticleEvent, ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
+from news.models.article_subject import (
+    ArticleEvent,
+    ArticleFacility,
+    ArticleOrganisation,
+    ArticlePartnership,
+    ArticleRole,
+)
 from news.models.interview import Interviewee
 from news.models.press_release import PressReleaseBoilerplate
 from news.originals import follow_original
