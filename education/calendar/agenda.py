@@ -283,7 +283,7 @@ def _per_kind(found: dict[Part, QuerySet[Any]], *aggregates: Any) -> list[tuple[
         .values_list("kind", *names)
         for part, records in found.items()
     ]
-    return list(rows[0].union(*rows[1:], all=True) if len(rows) > 1 else rows[0]) if rows else []
+    return list(rows[0].union(*rows[1:], all=True).order_by() if len(rows) > 1 else rows[0]) if rows else []
 
 
 def _plain(records: QuerySet[Any]) -> QuerySet[Any]:
