@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.demo_site import DemoSite
 
@@ -24,6 +24,8 @@ FLAGS = [
 ]
 MILLISECONDS_TO_WAIT = 60_000
 LONGEST = "test_crawl"
+
+expect.set_options(timeout=MILLISECONDS_TO_WAIT)
 
 
 @pytest.hookimpl(wrapper=True)
