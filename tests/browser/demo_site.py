@@ -19,6 +19,7 @@ import psycopg
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
+DEMO = [sys.executable, "-m", "tests.browser.demo_process", "demo"]
 SECONDS_TO_PREPARE = 600
 TABLES_ON_SQLITE = "SELECT name FROM sqlite_master WHERE type = 'table'"
 TABLES_ON_POSTGRESQL = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
@@ -39,7 +40,7 @@ class DemoSite:
         self.server = os.environ.get("DATABASE_URL", "")
         self.database = f"demo_{folder.name[-12:]}"
         self.environment = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if name in os.environ}
-        self.environment |= {"VAR_DIR": str(folder / "var"), "PYTHONDONTWRITEBYTECODE": "1"}
+        self.environment |= {"VAR_DIR": str(folder / "var"), "DJANGO_SETTINGS_MODULE": "parkportal.settings"}
         if self.server:
             self.environment["DATABASE_URL"] = self._database_url(self.database)
 
@@ -74,7 +75,7 @@ class DemoSite:
         self.address = f"127.0.0.1:{free_port()}"
         with self.log.open("wb") as log:
             process = subprocess.Popen(
-                [sys.executable, "manage.py", "demo", self.address],
+                [*DEMO, self.address],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -98,8 +99,7 @@ class DemoSite:
 
     def prepare_again(self) -> None:
         """What a second `manage.py demo` does before it serves."""
-        command = [sys.executable, "manage.py", "demo", "--no-serve"]
-        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True)
+        subprocess.run([*DEMO, "--no-serve"], cwd=ROOT, env=self.environment, check=True, capture_output=True)
 
     def content(self) -> dict[str, list[str]]:
         """The rows of every table that holds content."""
