@@ -15,6 +15,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from .facets import AnyFacet, FlagFacet, LookupFacet, Option
@@ -219,6 +220,12 @@ def _rows_key(facet: AnyFacet) -> str:
 def _chip_label(facet: AnyFacet, label: str) -> str:
     """A value says enough for itself, a yes needs its question."""
     return str(facet.label) if isinstance(facet, FlagFacet) else label
+
+
+def asking(params: QueryDict, parameter: str, value: str) -> str:
+    """The query string, from its first page, with one value of a parameter in place of those it has."""
+    rest = without(params, parameter)
+    return f"{rest}{'' if rest == '?' else '&'}{urlencode({parameter: value})}"
 
 
 def without(params: QueryDict, parameter: str, value: str | None = None) -> str:

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from .facet_selection import Chip, FacetChoices, FacetSelection, without
+from .facet_selection import Chip, FacetChoices, FacetSelection, asking, without
 from .facets import AnyFacet
 from .paging import PAGE_SIZE, ListPage, list_page
 from .sorting import (
@@ -42,6 +42,8 @@ class Listing:
     sorts: list[SortChoice] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
     letter: str = ""
+    correction: str = ""
+    correction_url: str = ""
 
     @property
     def is_filtered(self) -> bool:
@@ -128,6 +130,7 @@ def make_listing(
     found = question.found
     keys = question.sort.keys() if question.sort else ()
     page = list_page(found, params, keys, page_size)
+    correction = "" if page.total else _correction(question)
     return Listing(
         page_obj=page,
         total=page.total,
@@ -140,6 +143,8 @@ def make_listing(
         sorts=sort_choices(sorts, question.sort or NAME, question.query),
         letters=question.letters(),
         letter=question.letter,
+        correction=correction,
+        correction_url=asking(params, "q", correction) if correction else "",
     )
 
 
@@ -148,6 +153,13 @@ def found_records(
 ) -> QuerySet:
     """What ``make_listing`` finds, without paging and counting: for feeds and downloads."""
     return Question(records, params, facets, sorts).found
+
+
+def _correction(question: Question) -> str:
+    """What the visitor may have meant of what is in the list."""
+    from .search.spelling import correction_within  # The index stands on the lists' models.
+
+    return correction_within(question.records, question.query) if question.query else ""
 
 
 def text_query(params: QueryDict) -> str:

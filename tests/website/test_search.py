@@ -175,6 +175,15 @@ def test_a_list_understands_the_same_and_finds_by_what_a_record_is_tied_to(
     assert "Pipetteren" not in found(client, "/nl/onderwijs/cursussen/?q=alfa")
 
 
+def test_a_list_without_a_hit_asks_whether_you_meant_what_it_has(site: dict[str, SiteTree], client: Client) -> None:
+    OrganisationFactory(name_nl="Celkwekerij")
+    OrganisationFactory(name_nl="Zandstraler", live=False)
+    html = found(client, "/nl/organisaties/?q=celkwekerji&type=company")
+    assert '<a href="?type=company&amp;q=celkwekerij">Bedoelde je “celkwekerij”?</a>' in html
+    assert "Bedoelde je" not in found(client, "/nl/organisaties/?q=zandstralre")
+    assert "Bedoelde je" not in found(client, "/nl/onderwijs/cursussen/?q=celkwekerji")
+
+
 def test_a_list_can_stand_in_order_of_relevance(site: dict[str, SiteTree]) -> None:
     OrganisationFactory(name_nl="Alfa", summary_nl="Ook bèta.")
     OrganisationFactory(name_nl="Beta")

@@ -2,13 +2,15 @@
 
 from itertools import islice, product
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..models import SearchWord
 from .analysis import words_of
+from .finding import matching
 from .hits import Visible, visible_entries
+from .searchable import Searchable, kind_of
 from .understanding import WORDS_READ, exactly, word_labels
 
 SHORTEST_WORD, LONG_WORD = 4, 6
@@ -24,6 +26,14 @@ def corrections(text: str, kinds: dict[str, Visible]) -> list[str]:
     choices = [[word] if word in seen else _likeliest(word, nearest.get(word, {}), seen) for word in words]
     texts = (" ".join(choice) for choice in product(*choices))
     return list(islice((each for each in texts if each != " ".join(words)), ATTEMPTS))
+
+
+def correction_within(things: QuerySet, text: str) -> str:
+    """The likeliest other spelling that something visible among these answers; empty if there is none."""
+    if not issubclass(things.model, Searchable):
+        return ""
+    spellings = corrections(text, {kind_of(things.model): things.order_by})
+    return next((each for each in spellings if matching(things, each).exists()), "")
 
 
 def _nearest(words: list[str]) -> dict[str, dict[str, int]]:
