@@ -19,6 +19,7 @@ from .menus import load_menus
 from .pages import give_park_its_contact_page, give_press_room_its_organisation, load_index_pages, load_text_pages
 from .park import load_park
 from .staff import load_staff
+from .stories import load_stories
 
 
 def load_everything(tell: Callable[[str], object] = lambda line: None) -> None:
@@ -46,6 +47,7 @@ def _load(tell: Callable[[str], object]) -> None:
     tell("News …")
     blocks = BlockMaker(pictures, load_figures())
     load_text_pages(pages, blocks)
+    load_stories(pages, blocks)
     load_articles(pages, blocks)
     load_menus(pages)
     give_park_its_contact_page(pages)
