@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from parkportal.core.mailers import mailer
 from parkportal.core.map_tiles import with_tile_server
 
 env = environ.Env()
@@ -173,22 +174,10 @@ TASKS_BACKENDS = {
     "queue": "django_tasks_db.DatabaseBackend",
 }
 TASKS = {"default": {"BACKEND": TASKS_BACKENDS[env.str("TASKS", default="immediate" if DEBUG else "queue")]}}
-_MAIL = env.email("EMAIL_URL", default="filemail://" if DEBUG else "smtp://localhost:25")
 MAILERS = {
-    "default": {
-        "BACKEND": _MAIL["EMAIL_BACKEND"],
-        "OPTIONS": {"file_path": str(VAR_DIR / "mail")}
-        if "filebased" in _MAIL["EMAIL_BACKEND"]
-        else {
-            "host": _MAIL["EMAIL_HOST"],
-            "port": _MAIL["EMAIL_PORT"],
-            "username": _MAIL["EMAIL_HOST_USER"] or "",
-            "password": _MAIL["EMAIL_HOST_PASSWORD"] or "",
-            "use_tls": _MAIL.get("EMAIL_USE_TLS", False),
-            "use_ssl": _MAIL.get("EMAIL_USE_SSL", False),
-            "timeout": 20,
-        },
-    }
+    "default": mailer(
+        env.str("EMAIL_URL", default="filemail://" if DEBUG else "smtp://localhost:25"), folder=VAR_DIR / "mail"
+    )
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="parkportal@example.org")
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.languages import current_language
 from parkportal.core.models import Vocabulary
+from parkportal.core.public_forms import GuardedForm
 from parkportal.core.term_cache import terms_of
 
 from ..models import AlertContent
@@ -58,6 +59,19 @@ class ChoicesForm(forms.Form):
             sectors=tuple(each for each in data["subjects"] if each != PARK),
             about_park=PARK in data["subjects"],
         )
+
+
+class SubscribeForm(ChoicesForm, GuardedForm):
+    """The same from somebody whom nobody knows, with an address."""
+
+    address = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"invalid": _("Check the address: it should look like name@example.org.")},
+    )
+
+    field_order = ["address", "content", "languages", "subjects"]
 
 
 def as_initial(choices: Choices) -> dict[str, Any]:

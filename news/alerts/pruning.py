@@ -4,13 +4,16 @@ import datetime
 
 from django.utils import timezone
 
+from parkportal.core.retention import forgets
+
 from ..models import AlertConfirmation, AlertDelivery, AlertSubscription
 from .limit import ONE_A
 
 DELIVERIES_KEPT = datetime.timedelta(days=90)
 
 
-def prune() -> int:
+@forgets
+def alerts() -> int:
     """Erase addresses that nobody confirmed, old traces of who was mailed what; gives how many rows."""
     now = timezone.now()
     old = (

@@ -2,6 +2,8 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from parkportal.core.visibility import is_published
+
 from ..models import AlertContent, AlertSubscription, Article, ArticleType
 from ..models.alert_subscription import AlertSubscriptionQuerySet
 
@@ -23,7 +25,7 @@ def recipients(article: Article) -> AlertSubscriptionQuerySet:
 
 def sectors_of(article: Article) -> set[int]:
     """The keys of the sectors of the visible organisations that it is about, or whose facilities."""
-    operators = [facility.operator for facility in article.facilities if facility.operator]
+    operators = {facility.operator for facility in article.facilities if is_published(facility.operator)}
     organisations = {*article.organisations, *operators}
-    main = {organisation.sector_main_id for organisation in organisations if organisation.sector_main_id}
-    return main | {term.pk for organisation in organisations for term in organisation.sectors_other.all()}
+    main = {organisation.sector_id for organisation in organisations if organisation.sector_id}
+    return main | {term.pk for organisation in organisations for term in organisation.other_sectors.all()}

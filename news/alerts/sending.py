@@ -20,6 +20,7 @@ from .turn import turn
 
 BATCH = 100
 GIVEN_UP_AFTER = datetime.timedelta(days=3)
+AFTER_THE_OTHERS = datetime.timedelta(minutes=1)  # Lest one mail that breaks the connection holds up all.
 FIRST_WAIT, LONGEST_WAIT = datetime.timedelta(minutes=5), datetime.timedelta(hours=6)
 
 logger = logging.getLogger(__name__)
@@ -91,7 +92,7 @@ def _send(transport: Transport, delivery: AlertDelivery, message: EmailMessage) 
         wait = min(FIRST_WAIT * 2 ** min(delivery.attempts, 10), LONGEST_WAIT)
         _settle(delivery, DeliveryState.WAITING, str(problem), due=timezone.now() + wait)
     except NotSent as problem:
-        _settle(delivery, DeliveryState.WAITING, str(problem), due=delivery.due)
+        _settle(delivery, DeliveryState.WAITING, str(problem), due=timezone.now() + AFTER_THE_OTHERS)
         raise
     else:
         if sent:

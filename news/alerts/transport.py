@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
-from anymail.exceptions import AnymailRecipientsRefused
+from anymail.exceptions import AnymailAPIError, AnymailRecipientsRefused
 from django.core.mail import EmailMessage, mailers
 from django.core.mail.backends.smtp import EmailBackend as SmtpBackend
 
@@ -67,8 +67,13 @@ class Transport:
     def _send_by_smtp(self, message: EmailMessage, hand_over: Callable[[], bool]) -> bool:
         smtp: smtplib.SMTP = self.backend.connection
         try:
-            self._begin(smtp, message)
-            smtp.send(body_of(message))
+            sender, recipient = (self.backend.prep_address(each) for each in (message.from_email, message.to[0]))
+            body = body_of(message)
+        except ValueError as error:
+            raise Refused(str(error)) from error
+        try:
+            self._begin(smtp, sender, recipient)
+            smtp.send(body)
         except (OSError, smtplib.SMTPServerDisconnected) as error:
             self._abandon()
             raise ServerDown(str(error)) from error
@@ -83,8 +88,7 @@ class Transport:
             raise InDoubt(str(error)) from error
         return True
 
-    def _begin(self, smtp: smtplib.SMTP, message: EmailMessage) -> None:
-        sender, recipient = (self.backend.prep_address(each) for each in (message.from_email, message.to[0]))
+    def _begin(self, smtp: smtplib.SMTP, sender: str, recipient: str) -> None:
         if smtp.sock is not None:
             smtp.sock.settimeout(SECONDS_FOR_THE_ANSWER)
         smtp.ehlo_or_helo_if_needed()
@@ -104,8 +108,10 @@ class Transport:
             return False
         try:
             self.backend.send_messages([message])
-        except AnymailRecipientsRefused as error:
+        except (AnymailRecipientsRefused, ValueError) as error:
             raise Refused(str(error)) from error
+        except AnymailAPIError as error:
+            raise _meaning_of(error) from error
         except Exception as error:
             raise InDoubt(f"{type(error).__name__}: {error}") from error
         return True
@@ -126,6 +132,14 @@ def body_of(message: EmailMessage) -> bytes:
     """The mail as it goes over the line, without the full stop that ends it."""
     lines = message.message(policy=email.policy.SMTP).as_bytes()
     return LEADING_FULL_STOP.sub(b"..", lines if lines.endswith(b"\r\n") else lines + b"\r\n")
+
+
+def _meaning_of(error: AnymailAPIError) -> Exception:
+    """What a provider's answer says of the mail: a status of 4xx that it did not take it, all else nothing."""
+    status, text = getattr(error, "status_code", None) or 0, str(error)
+    if status in (400, 422):
+        return Refused(text)
+    return ServerDown(text) if 400 <= status < 500 else InDoubt(text)
 
 
 def _expect(wanted: int, code: int, answer: bytes) -> None:

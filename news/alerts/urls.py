@@ -3,10 +3,13 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import views
+from . import personal_pages
+from .subscribe import AskedView, SubscribeView
 
 urlpatterns = [
-    path(_("confirm/<str:token>/"), views.confirm, name="alerts-confirm"),
-    path(_("settings/<str:token>/"), views.manage, name="alerts-manage"),
-    path(_("unsubscribe/<str:token>/"), views.unsubscribe, name="alerts-unsubscribe"),
+    path("", SubscribeView.as_view(), name="alerts"),
+    path(_("sent/"), AskedView.as_view(), name="alerts-sent"),
+    path(_("confirm/<str:token>/"), personal_pages.confirm, name="alerts-confirm"),
+    path(_("settings/<str:token>/"), personal_pages.manage, name="alerts-manage"),
+    path(_("unsubscribe/<str:token>/"), personal_pages.unsubscribe, name="alerts-unsubscribe"),
 ]

@@ -40,6 +40,8 @@ OTHER_MODELS = {
         "website.Menu",
         "website.ParkSettings",
         "news.Figure",
+        "news.AlertSubscription",
+        "news.AlertMailing",
         "education.EventSeries",
         "education.EventProposal",
     ],

@@ -52,6 +52,8 @@ CLASSES = {
     "journalist-article": "one reader",  # By an unguessable link: tests/news/test_journalists.py.
     "journalist-file": "one reader",
     "wagtail_serve": PAGES,
+    "alerts": NO_CONTENT,
+    "alerts-sent": NO_CONTENT,
     "alerts-confirm": NO_CONTENT,
     "alerts-manage": NO_CONTENT,
     "alerts-unsubscribe": NO_CONTENT,

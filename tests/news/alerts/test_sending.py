@@ -10,6 +10,7 @@ import time_machine
 from django.utils import timezone
 from pytest_django import Settings
 
+from news.alerts import transport
 from news.alerts.sending import send_all
 from news.models import AlertDelivery, AlertSubscription, DeliveryState, NewsIndexPage
 from news.models.alert_subscription import REFUSALS_UNTIL_SILENT
@@ -98,8 +99,6 @@ def test_nobody_gets_mail_who_does_not_want_it_any_more(
 def test_who_unsubscribes_while_the_mail_is_on_its_way_does_not_get_it(
     site: dict[str, SiteTree], sink: Sink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from news.alerts import transport
-
     leaving, staying = AlertSubscriptionFactory.create_batch(2)
     waiting_mail(NewsStoryFactory(parent=site["nl"][NewsIndexPage]), leaving, staying)
     body_of = transport.body_of
@@ -167,3 +166,21 @@ def test_a_server_that_is_down_costs_nobody_a_mail(site: dict[str, SiteTree], se
     (delivery,) = waiting_mail(NewsStoryFactory(parent=site["nl"][NewsIndexPage]), AlertSubscriptionFactory())
     assert send_all() == 0
     assert state_of(delivery) == DeliveryState.WAITING
+
+
+def test_one_mail_that_breaks_the_connection_holds_up_nobody(site: dict[str, SiteTree], sink: Sink) -> None:
+    odd, fine = AlertSubscriptionFactory.create_batch(2)
+    waiting_mail(NewsStoryFactory(parent=site["nl"][NewsIndexPage]), odd, fine)
+    sink.answers[odd.address] = "421 leave me alone"
+    assert send_all() == 0
+    assert send_all() == 1
+    assert dict(sink.received) == {fine.address: 1}
+
+
+def test_an_address_that_cannot_be_written_holds_up_nobody(site: dict[str, SiteTree], sink: Sink) -> None:
+    odd, fine = AlertSubscriptionFactory.create_batch(2)
+    AlertSubscription.objects.filter(pk=odd.pk).update(address="odd address@example.org, other@example.org")
+    first, _second = waiting_mail(NewsStoryFactory(parent=site["nl"][NewsIndexPage]), odd, fine)
+    assert send_all() == 2
+    assert state_of(first) == DeliveryState.REFUSED
+    assert dict(sink.received) == {fine.address: 1}
