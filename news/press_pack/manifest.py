@@ -21,6 +21,7 @@ def release_item(release: "PressRelease", names: dict[str, str]) -> Json:
     """A release in its own language; ``names`` are those of its files by their media type."""
     with override(release.locale.language_code):
         issuer = release.visible_issuer
+        embargo = release.embargo_until if release.is_embargoed else None
         published, changed = release.first_published_at, release.last_published_at
         return filled(
             {
@@ -29,7 +30,7 @@ def release_item(release: "PressRelease", names: dict[str, str]) -> Json:
                 "type": "text",
                 "profile": "press-release",
                 "pubstatus": "usable",
-                "embargoed": release.embargo_until.isoformat() if release.is_embargoed else "",
+                "embargoed": embargo.isoformat() if embargo else "",
                 "language": release.locale.language_code,
                 "headline": release.title,
                 "description_text": release.lead,

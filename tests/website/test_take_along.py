@@ -13,9 +13,9 @@ from news.models import NewsIndexPage
 from organisations.models import Building, Organisation, OrganisationLocation
 from organisations.models.organisation import OrganisationState
 from parkportal.core.models import Vocabulary
-from tests.factories.core import term
+from tests.factories.core import ImageFactory, term
 from tests.factories.education import CourseFactory, CourseRunFactory, PartnershipFactory, ProgrammeFactory
-from tests.factories.news import NewsStoryFactory
+from tests.factories.news import FigureFactory, NewsStoryFactory
 from tests.factories.organisations import (
     BuildingFactory,
     EquipmentFactory,
@@ -58,6 +58,8 @@ def filled_site(site: dict[str, SiteTree]) -> Organisation:
     ProgrammeFactory(institution=organisation)
     PartnershipFactory()
     NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
+    FigureFactory()
+    ImageFactory(for_press=True)
     return organisation
 
 
