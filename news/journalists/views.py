@@ -80,6 +80,8 @@ def article(request: HttpRequest, link: JournalistLink, *, token: str) -> HttpRe
             "embargo": {"until": version.embargo_until, "link": link},
             "language_links": _language_links(addresses),
             "alternates": [],
+            "text_url": "",  # What lies below the public address is not there yet.
+            "pack_url": "",
         }
         return response.render()
 
