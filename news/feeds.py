@@ -1,19 +1,61 @@
 """Articles as entries of feeds."""
 
-from parkportal.core.feeds import Entry
+from collections.abc import Iterable
 
-from .models import Article
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from parkportal.core.feeds import Entry, EntryImage
+
+from .full_text import full_texts
+from .models import Article, ArticleCorrection
+from .structured_data import SHARED_SIZE
 
 
-def article_entry(article: Article) -> Entry:
-    """An article as an entry of a feed, in its own language."""
+def article_entries(found: QuerySet, limit: int) -> Iterable[Entry]:
+    """The latest of these articles with their full text, the newest first."""
+    latest = list(found.select_related("issuer", "picture", "locale").with_rows("correction_rows")[:limit])
+    return map(_entry, latest, full_texts(latest))
+
+
+def _entry(article: Article, text: str) -> Entry:
+    unchecked = _("Made by a machine, not checked")
     return Entry(
         unique_id=article.stable_id,
         title=article.title,
         link=article.absolute_url,
         summary=article.lead,
+        content=f"<p><i>{unchecked}</i></p>\n{text}" if article.is_unchecked else text,
         published=article.published_at,
         updated=article.updated_at,
+        changed=article.last_published_at,
         author=article.author or str(article.visible_issuer or ""),
-        categories=(article.kind_label,),
+        categories=(article.kind_label, unchecked) if article.is_unchecked else (article.kind_label,),
+        image=_image(article),
+    )
+
+
+def _image(article: Article) -> EntryImage | None:
+    if article.picture is None:
+        return None
+    rendition = article.picture.get_rendition(SHARED_SIZE)
+    return EntryImage(
+        url=rendition.full_url,
+        width=rendition.width,
+        height=rendition.height,
+        credit=article.picture.credit,
+        description=article.picture.default_alt_text,
+    )
+
+
+def correction_entry(note: ArticleCorrection) -> Entry:
+    """A note on an article as an entry of a feed."""
+    return Entry(
+        unique_id=note.stable_id,
+        title=f"{note.get_kind_display()}: {note.article.title}",
+        link=f"{note.article.absolute_url}#corrections",
+        summary=note.in_words,
+        published=note.made_at,
+        updated=note.made_at,
+        categories=(str(note.get_kind_display()),),
     )

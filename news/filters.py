@@ -1,11 +1,14 @@
-"""The filters of the list of news: type, topic and year."""
+"""The filters of the list of news: type, topic, year, and the organisations it is about with their sectors."""
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from parkportal.core.facets import ValueFacet
+from organisations.models import Organisation
+from parkportal.core.facets import Facet, RecordFacet, ValueFacet
 from parkportal.core.listing import Listing, found_records, make_listing
+from parkportal.core.models import Vocabulary
+from parkportal.core.visibility import published_q
 
 from .models import Article, ArticleTopic, ArticleType
 from .querysets import ArticleQuerySet
@@ -30,6 +33,21 @@ FACETS = (
     ValueFacet("type", _("Type"), "article_type", _types),
     ValueFacet("topic", _("Topic"), "topics__slug", _topics),
     ValueFacet("year", _("Year"), "date__year", _years),
+    Facet(
+        "sector",
+        _("Sector"),
+        "organisation_rows__organisation__sector",
+        vocabulary=Vocabulary.SECTOR,
+        rows="organisation_rows",
+        seen=lambda: published_q("organisation_rows__organisation__"),
+    ),
+    RecordFacet(
+        "organisation",
+        _("Organisation"),
+        "organisation_rows__organisation",
+        model=Organisation,
+        rows="organisation_rows",
+    ),
 )
 
 

@@ -18,6 +18,18 @@ from wagtail.admin.panels import (
 
 from parkportal.core.models import BasePage
 
+ADVISED_TITLE = 65
+ADVISED_LEAD = 160
+
+
+def advised_length(characters: int) -> dict[str, Any]:
+    """What the counter beside a field needs: how long the text should be, and how to say so."""
+    return {
+        "data-advised-length": characters,
+        "data-used": _("{used} of {advised} characters"),
+        "data-too-long": _("{used} of {advised} characters: {over} too many"),
+    }
+
 
 def article_tabs(heading: str | Promise = "", *own: Panel) -> TabbedInterface:
     """The tabs of an article; ``heading`` and ``own`` are the tab of what only its kind has."""
@@ -37,8 +49,12 @@ def article_tabs(heading: str | Promise = "", *own: Panel) -> TabbedInterface:
 def _text() -> list[Panel]:
     return [
         HelpPanel(template="news/admin/needed.html"),
-        TitleFieldPanel("title", help_text=_("Say what happened, in at most 65 characters.")),
-        FieldPanel("lead"),
+        TitleFieldPanel(
+            "title",
+            help_text=_("Say what happened, in at most 65 characters."),
+            attrs=advised_length(ADVISED_TITLE),
+        ),
+        FieldPanel("lead", attrs=advised_length(ADVISED_LEAD)),
         FieldPanel("picture"),
         FieldPanel("body"),
     ]

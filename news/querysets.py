@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from parkportal.core.languages import current_language
@@ -28,8 +28,8 @@ class ArticleQuerySet(RowsQuerySet, VisiblePageQuerySet):
         return self.filter(locale__language_code=language or current_language())
 
     def latest_first(self) -> Self:
-        """By date, the newest first."""
-        return self.order_by("-date", "-pk")
+        """By date and, on one day, by time, the newest first."""
+        return self.order_by("-date", F("first_published_at").desc(nulls_last=True), "-pk")
 
     def with_pictures(self) -> Self:
         """What a row with its picture shows."""
@@ -52,6 +52,10 @@ class CorrectionQuerySet(QuerySet[Any]):
     def latest_first(self) -> Self:
         """The newest first."""
         return self.order_by("-made_at", "-pk")
+
+    def with_articles(self) -> Self:
+        """With what a line of the log shows of the article."""
+        return self.select_related("article", "article__locale")
 
 
 class FigureQuerySet(VisibleQuerySet):

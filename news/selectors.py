@@ -5,7 +5,7 @@ from typing import Any
 from organisations.models import Organisation, Role
 from organisations.models.dated import Purpose
 from organisations.models.organisation import OrganisationContact
-from parkportal.core.languages import LANGUAGE_CODES, Localised, localise
+from parkportal.core.languages import LANGUAGE_CODES, Localised, current_language, localise
 from parkportal.core.visibility import visible_pages
 
 from .facts import facts_of
@@ -13,9 +13,19 @@ from .figure_chart import history_chart
 from .figure_register import FigureRegister
 from .image_rules import image_rules
 from .images import prefetch_renditions
-from .models import Article, FactSheetPage, Figure, ImageLibraryPage, Interview, PressRelease, PressRoomPage
+from .models import (
+    Article,
+    CorrectionsPage,
+    FactSheetPage,
+    Figure,
+    ImageLibraryPage,
+    Interview,
+    PressRelease,
+    PressRoomPage,
+)
 from .models.press_release import PACK_PART, TEXT_PART
 from .press_pack.pictures import press_pictures
+from .related import related_articles
 
 RELEASES_IN_PRESS_ROOM = 10
 FIGURES_IN_PRESS_ROOM = 8
@@ -25,6 +35,7 @@ def article_page(article: Article) -> dict[str, Any]:
     """An article: its facts, what it is about, and the way to more under the same topics."""
     prefetch_renditions(article)
     list_url = article.ancestors[-1].url if article.ancestors else ""
+    topics = list(article.topics.all())
     return {
         "facts": facts_of(article),
         "corrections": article.corrections,
@@ -32,7 +43,8 @@ def article_page(article: Article) -> dict[str, Any]:
         "facilities": article.facilities,
         "partnerships": article.partnerships,
         "people": article.people,
-        "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in article.topics.all()],
+        "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in topics],
+        "related": related_articles(article, topics),
     }
 
 
@@ -87,6 +99,7 @@ def press_room(park: Organisation | None) -> dict[str, Any]:
         "boilerplates": _boilerplates(park) if park else [],
         "figures": featured_figures(FIGURES_IN_PRESS_ROOM),
         "licences": image_rules(),
+        "corrections_url": corrections_url(),
     }
 
 
@@ -95,6 +108,12 @@ def pages_below(room: PressRoomPage) -> dict[str, str]:
     children = visible_pages().child_of(room).select_related("content_type") if room.pk else []
     urls = {page.specific_class: page.url for page in children}
     return {"fact_sheet_url": urls.get(FactSheetPage, ""), "image_library_url": urls.get(ImageLibraryPage, "")}
+
+
+def corrections_url() -> str:
+    """The list of corrections in the active language, if there is one."""
+    page = CorrectionsPage.objects.visible().filter(locale__language_code=current_language()).first()
+    return page.url if page else ""
 
 
 def spokespeople(park: Organisation | None) -> list[Role]:

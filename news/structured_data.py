@@ -2,9 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+
 from parkportal.core.json_ld import filled, reference
 
 if TYPE_CHECKING:
+    from organisations.models import Role
+
     from .models import Article, ArticleCorrection
 
 SHARED_SIZE = "width-1200|format-jpeg"  # One of the sizes that the page shows.
@@ -32,9 +36,14 @@ def article_data(article: "Article") -> dict[str, Any]:
             else None,
             "isBasedOn": article.source_url,
             "about": subjects,
+            "mentions": [_person(role) for role in article.people],
             "genre": article.genre,
+            "articleSection": article.kind_label,
+            "keywords": [topic.name for topic in article.topics.all()],
+            "isAccessibleForFree": True,
+            "translationOfWork": _original(article),
             "correction": [_correction(note) for note in article.corrections],
-            "image": _image_url(article),
+            "image": _image(article),
         }
     )
 
@@ -53,5 +62,38 @@ def _correction(note: "ArticleCorrection") -> dict[str, str]:
     }
 
 
-def _image_url(article: "Article") -> str:
-    return article.picture.get_rendition(SHARED_SIZE).full_url if article.picture else ""
+def _person(role: "Role") -> dict[str, Any]:
+    """A person whom the article names, in the role of that time."""
+    person = role.person
+    return filled(
+        {"@type": "Person", "name": str(person), "jobTitle": str(role.localised_title), "url": _address(person)}
+    )
+
+
+def _address(person: Any) -> str:
+    return f"{settings.SITE_URL}{person.url}" if person.url else ""
+
+
+def _original(article: "Article") -> dict[str, str] | None:
+    """The language of the original, for a translation."""
+    if not article.is_translation:
+        return None
+    return {"@type": article.schema_type, "inLanguage": article.original_language}
+
+
+def _image(article: "Article") -> dict[str, Any] | None:
+    """The picture with its size, whose it is, and what is allowed."""
+    if not article.picture:
+        return None
+    rendition = article.picture.get_rendition(SHARED_SIZE)
+    return filled(
+        {
+            "@type": "ImageObject",
+            "url": rendition.full_url,
+            "width": rendition.width,
+            "height": rendition.height,
+            "caption": article.picture.default_alt_text,
+            "creditText": article.picture.credit,
+            "license": article.picture.licence_url,
+        }
+    )

@@ -3,9 +3,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -30,6 +35,12 @@ from .models import (
 )
 
 
+@hooks.register("insert_editor_js")
+def advised_length() -> str:
+    """The counter of characters beside titles and leads."""
+    return format_html('<script type="module" src="{}"></script>', versioned_static("js/staff/advised_length.js"))
+
+
 class FigureViewSet(DraftedViewSet):
     """The register of figures."""
 
@@ -41,10 +52,36 @@ class FigureViewSet(DraftedViewSet):
     search_fields = [*in_every_language("label"), "key", "source_name"]
 
 
+class ArticleIndexView(IndexView):
+    """The list of articles of a kind, with what is to be known of their language."""
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """Wagtail's columns, and the state of the translation before the status."""
+        *first, status = super().columns
+        return [*first, Column("language", label=_("Language"), accessor=language_state), status]
+
+
+def language_state(article: Article) -> str:
+    """Where the text comes from, and what is still to be done about it."""
+    states = []
+    if article.is_translation:
+        states.append(_("translation, behind the original") if article.is_behind else _("translation"))
+    if article.is_unchecked:
+        states.append(_("made by a machine, not checked"))
+    return ", ".join(map(str, states))
+
+
 def article_viewset(kind: type[Article], name: str, icon: str) -> PageListingViewSet:
     """A list of the articles of one kind, with a button to write one."""
-    label = capfirst(kind._meta.verbose_name_plural)
-    return PageListingViewSet(name, model=kind, icon=icon, menu_label=label, list_filter=["date", "locale", "live"])
+    return PageListingViewSet(
+        name,
+        model=kind,
+        icon=icon,
+        menu_label=capfirst(kind._meta.verbose_name_plural),
+        list_filter=["date", "locale", "live", "machine_made"],
+        index_view_class=ArticleIndexView,
+    )
 
 
 class NewsGroup(SnippetViewSetGroup):

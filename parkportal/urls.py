@@ -13,6 +13,7 @@ from education.proposals.views import EventProposedView, ProposeEventView
 from parkportal.api import api
 from parkportal.core.routing import serve
 from parkportal.website import views
+from parkportal.website.news_sitemap import news_sitemap
 from parkportal.website.sitemap import sitemap
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     path("api/v1/", api.urls),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("news-sitemap.xml", news_sitemap, name="news-sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security-txt"),
     path("healthz", views.alive, name="healthz"),

@@ -7,6 +7,7 @@ from .article_subject import ArticleEvent, ArticleFacility, ArticleOrganisation,
 from .article_type import ArticleType
 from .background import Background, BackgroundReference
 from .correction import ArticleCorrection, CorrectionKind
+from .corrections_page import CorrectionsPage
 from .event_report import EventReport
 from .fact_sheet_page import FactSheetPage
 from .figure import Figure
@@ -39,6 +40,7 @@ __all__ = [
     "Background",
     "BackgroundReference",
     "CorrectionKind",
+    "CorrectionsPage",
     "DeliveryState",
     "EventReport",
     "FactSheetPage",

@@ -1,5 +1,6 @@
 import datetime
 import uuid
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -20,6 +21,7 @@ from education.models import Partnership
 from organisations.models import Facility, Organisation, Role
 from parkportal.core.models import BasePage
 from parkportal.core.search.searchable import Texts
+from parkportal.core.sharing import Share
 from parkportal.core.visibility import shown
 
 from ..blocks import PAGE_BLOCKS, follow_register
@@ -237,6 +239,11 @@ class Article(Translated, BasePage):
     def search_day(self) -> datetime.date | None:
         """Its date."""
         return self.date
+
+    def share(self) -> Share:
+        """A card of an article, which has a time."""
+        times = {"published": self.published_at.isoformat(), "modified": self.updated_at.isoformat()}
+        return replace(super().share(), kind="article", **times)
 
     def json_ld(self) -> dict[str, Any]:
         """The article as schema.org data."""

@@ -1,8 +1,12 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
+
+from parkportal.core.json_ld import filled
 
 from ..panels import article_tabs
 from .article import Article
@@ -37,6 +41,13 @@ class Background(Article):
     class Meta:
         verbose_name = _("background")
         verbose_name_plural = _("backgrounds")
+
+    def json_ld(self) -> dict[str, Any]:
+        """What it rests on too."""
+        sources = [
+            filled({"@type": "CreativeWork", "name": row.name, "url": row.url}) for row in self.reference_rows.all()
+        ]
+        return super().json_ld() | {"citation": sources}
 
 
 class BackgroundReference(Orderable):

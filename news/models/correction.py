@@ -1,8 +1,10 @@
+import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -48,6 +50,18 @@ class ArticleCorrection(Orderable):
 
     def __str__(self) -> str:
         return self.right
+
+    @property
+    def stable_id(self) -> str:
+        """An id for feeds; notes have no language but their article's."""
+        return uuid.uuid5(self.article.translation_key, f"correction-{self.pk}").urn
+
+    @property
+    def in_words(self) -> str:
+        """What was wrong and what is right, in a line of plain text."""
+        if not self.wrong:
+            return self.right
+        return f"{gettext('It said:')} {self.wrong} {gettext('It should say:')} {self.right}"
 
     def clean(self) -> None:
         """A correction says what was wrong; no note is of tomorrow."""

@@ -1,6 +1,10 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from parkportal.core.json_ld import filled
 
 from ..panels import article_tabs
 from .article import Article
@@ -41,3 +45,18 @@ class EventReport(Article):
     class Meta:
         verbose_name = _("event report")
         verbose_name_plural = _("event reports")
+
+    def json_ld(self) -> dict[str, Any]:
+        """The event that it tells of as well."""
+        event = filled(
+            {
+                "@type": "Event",
+                "name": self.event_name,
+                "startDate": self.held_on.isoformat() if self.held_on else "",
+                "endDate": self.held_until.isoformat() if self.held_until else "",
+                "location": {"@type": "Place", "name": self.venue} if self.venue else None,
+                "url": self.event_url,
+            }
+        )
+        data = super().json_ld()
+        return data | {"about": [event, *data.get("about", [])]}

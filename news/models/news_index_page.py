@@ -45,10 +45,10 @@ class NewsIndexPage(FollowedListPage):
         return found_articles(params)
 
     def feed_entries(self, found: QuerySet, limit: int) -> Iterable[Entry]:
-        """The latest articles."""
-        from ..feeds import article_entry  # Feeds stand on the models.
+        """The latest articles with their full text."""
+        from ..feeds import article_entries  # Feeds stand on the models.
 
-        return map(article_entry, found.select_related("issuer")[:limit])
+        return article_entries(found, limit)
 
     def export_row(self, article: Article) -> Row:
         """An article as a row of a file."""

@@ -31,13 +31,15 @@ class BaseFacet:
     """A filter; ``parameter`` is its name in the URL.
 
     Facets of the same child ``rows`` must fit one row together: a standard and its status. ``dated`` rows must hold
-    today. ``hidden`` gives the keys of the records left out until the facet is chosen or a text is searched for.
+    today; ``seen`` is what a row must fulfil besides, such as leading to something visible. ``hidden`` gives the keys
+    of the records left out until the facet is chosen or a text is searched for.
     """
 
     parameter: str = field(kw_only=False)
     label: str | Promise = field(kw_only=False)
     rows: str = ""
     dated: tuple[str, str] | None = None
+    seen: Callable[[], Q] | None = None
     hidden: Callable[[], QuerySet] | None = None
 
     def options(self, records: QuerySet) -> list[Option]:
@@ -54,11 +56,12 @@ class BaseFacet:
 
     @property
     def today(self) -> Q:
-        """The condition that its dated row holds today."""
+        """The condition that its row may be seen and, if it is dated, holds today."""
+        seen = self.seen() if self.seen else Q()
         if not self.dated:
-            return Q()
+            return seen
         since, until = (f"{self.rows}__{name}" for name in self.dated)
-        return holds_q(since, until)
+        return seen & holds_q(since, until)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,8 +32,13 @@ def _in_fields(shown: Model) -> Iterator[PlacedImage]:
 def _in_text(shown: Model) -> Iterator[PlacedImage]:
     for field in shown._meta.fields:
         if isinstance(field, StreamField):
-            for block in getattr(shown, field.name):
-                yield from _in_block(block.block_type, block.value)
+            yield from images_in_text(getattr(shown, field.name))
+
+
+def images_in_text(stream: Any) -> Iterator[PlacedImage]:
+    """The images in the blocks of a text."""
+    for block in stream:
+        yield from _in_block(block.block_type, block.value)
 
 
 def _in_block(kind: str, value: Any) -> Iterator[PlacedImage]:

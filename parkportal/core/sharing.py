@@ -15,6 +15,9 @@ class Share:
     description: str
     image_url: str
     image_alt: str
+    kind: str = "website"
+    published: str = ""
+    modified: str = ""
 
 
 def share(title: str, description: str, image: ParkImage | None) -> Share:

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
-from news.models import FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
+from news.models import CorrectionsPage, FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
     EquipmentIndexPage,
@@ -29,6 +29,7 @@ SLUGS = {
     CalendarPage: {"nl": "agenda", "en": "events"},
     NewsIndexPage: {"nl": "nieuws", "en": "news"},
     PressRoomPage: {"nl": "pers", "en": "press"},
+    CorrectionsPage: {"nl": "correcties", "en": "corrections"},
     PeopleIndexPage: {"nl": "mensen", "en": "people"},
 }
 EDUCATION_SLUGS = {

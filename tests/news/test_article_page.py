@@ -87,7 +87,7 @@ def test_an_article_tells_machines_what_it_is(client: Client, site: dict[str, Si
     assert data["inLanguage"] == "en"
     assert data["isBasedOn"] == "https://example.org/talk"
     assert data["about"][0]["@type"] == "Organization"
-    assert data["image"].startswith("http")
+    assert data["image"]["url"].startswith("http")
 
 
 def test_an_article_page_is_made_in_few_queries(

@@ -47,6 +47,7 @@ CLASSES = {
     },
     "propose-event": NO_CONTENT,
     "event-proposed": NO_CONTENT,
+    "news-sitemap": MACHINE,
     "search": PAGES,
     "suggestions": MACHINE,
     "journalist-article": "one reader",  # By an unguessable link: tests/news/test_journalists.py.
@@ -72,6 +73,8 @@ FOLLOWED = [
 ]
 LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank"]
 SURFACES = [
+    *("/news-sitemap.xml", "/nl/correcties/", "/en/corrections/", "/nl/correcties/?format=json"),
+    *(f"/en/corrections/feed/{name}" for name in ("", "atom/", "json/")),
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
     *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
     *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "mensen", "onderwijs", "agenda", "nieuws", "pers")),

@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Locale, Page, Site
 
 from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
-from news.models import FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
+from news.models import CorrectionsPage, FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
     EquipmentIndexPage,
@@ -38,6 +38,7 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "news": (NewsIndexPage, "home"),
     "people": (PeopleIndexPage, "home"),
     "press": (PressRoomPage, "home"),
+    "corrections": (CorrectionsPage, "home"),
     "fact-sheet": (FactSheetPage, "press"),
     "images": (ImageLibraryPage, "press"),
 }
