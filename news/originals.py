@@ -32,12 +32,12 @@ def is_behind(article: "Translated") -> bool:
     return len(versions) > 1 and differs(versions[followed].content, versions[original.live_revision_id].content)
 
 
-def follow_original(article: "Translated") -> None:
+def follow_original(article: Any) -> None:
     """Note that the translation follows the original as it is now: as published, else as last saved."""
-    original = article.original
-    article.translated_from_id = (  # type: ignore[attr-defined]
-        (original.live_revision_id or original.latest_revision_id) if original else None
-    )
+    original = original_of(article)
+    article.translated_from_id = (original.live_revision_id or original.latest_revision_id) if original else None
+    for name in ("original", "is_behind"):
+        vars(article).pop(name, None)
 
 
 def note_machine_made(article: "Translated") -> None:

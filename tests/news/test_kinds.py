@@ -1,5 +1,7 @@
 """Each kind of article says what it needs, and is not published without it."""
 
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
@@ -50,7 +52,7 @@ def complete(site: dict[str, SiteTree], factory: type, **fields: object) -> Arti
     if factory is ReportFactory:
         fields.setdefault("body", [("figure", {"figure": FigureFactory(), "kept": ""})])
     if factory is InterviewFactory:
-        fields = {"body": [QUESTION], "held_on": "2026-03-01"} | fields
+        fields = {"body": [QUESTION], "held_on": datetime.date(2026, 3, 1)} | fields
     article = factory(parent=site["nl"][NewsIndexPage], slug="artikel", live=False, **fields)
     if isinstance(article, Background):
         article.reference_rows.add(BackgroundReference(name="A paper"))

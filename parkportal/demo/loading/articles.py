@@ -76,7 +76,6 @@ def _correct(article: Article, notes: list[Entry]) -> None:
     for note in notes:
         made_at = _noon(note["date"])
         article.correction_rows.add(ArticleCorrection(made_at=made_at, **some(note, "kind", "wrong", "right")))
-    vars(article).pop("original", None)
     follow_original(article)
     article.save_revision(clean=False).publish(skip_permission_checks=True)
 
