@@ -12,7 +12,7 @@ from django.utils import timezone
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 
 
-def send(client: Client, path: str, data: dict[str, Any], *, seconds: int = 30, **extra: Any) -> HttpResponse:
+def send(client: Client, path: str, data: dict[str, Any], *, seconds: int = 30, **extra: Any) -> Any:
     """Get a form, fill it in, and send it so many seconds later."""
     page = client.get(path, **extra)
     assert page.status_code == 200, path

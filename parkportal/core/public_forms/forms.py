@@ -54,8 +54,10 @@ class GuardedForm(forms.Form):
         stamp = self.cleaned_data[STAMP]
         age = age_of(stamp)
         if age is Age.TOO_OLD:
-            self.data = self.data.copy()
-            self.data[self.add_prefix(STAMP)] = new_stamp()
+            data: Any = self.data  # A QueryDict, which mypy takes for any mapping.
+            data = data.copy()
+            data[self.add_prefix(STAMP)] = new_stamp()
+            self.data = data
             self.add_error(None, TOO_OLD)
         elif age is Age.TOO_YOUNG:
             self.add_error(None, TOO_FAST)

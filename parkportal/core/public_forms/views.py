@@ -85,7 +85,7 @@ class _TokenCheck(CsrfViewMiddleware):
 def _has_token(request: HttpRequest) -> bool:
     check = _TokenCheck(lambda request: HttpResponse())
     check.process_request(request)
-    return check.process_view(request, None, (), {}) is None
+    return check.process_view(request, HttpResponse, (), {}) is None
 
 
 def _too_many(refusal: TooMany) -> str:

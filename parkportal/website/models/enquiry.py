@@ -61,4 +61,4 @@ class Enquiry(models.Model):
             }
         if self.attempts:
             return _("Tried %(count)s times, goes on: %(error)s") % {"count": self.attempts, "error": self.last_error}
-        return _("Waits to be sent")
+        return str(_("Waits to be sent"))
