@@ -11,6 +11,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from education.models import Body
 from news.models import Figure, Interview, NewsIndexPage, NewsStory, PressRelease
 from organisations.models import Organisation, Person
+from parkportal.website.models import ParkSettings
 from tests.factories.core import DocumentFactory, ImageFactory
 from tests.factories.education import (
     BodyFactory,
@@ -88,6 +89,7 @@ BUDGETS = {
 
 def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     """A site with one of everything, linked together, and a way to add many more."""
+    ParkSettings.objects.update_or_create(defaults={"question_email": "park@example.org"})
     alfa = OrganisationFactory(name_nl="Alfa", slug_nl="alfa")
     building = BuildingFactory(slug_nl="toren", operator=alfa)
     LocationFactory(organisation=alfa, building=building)

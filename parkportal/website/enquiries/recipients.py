@@ -29,6 +29,13 @@ def recipient_for(record: Model | None) -> Recipient | None:
     return park_recipient() if record is None else _recipient_about(record)
 
 
+def is_answered(record: Model) -> bool:
+    """Whether somebody answers, without asking the database who where the park does in the last resort."""
+    if isinstance(record, Facility | Course | Partnership) and park_recipient():
+        return not getattr(record, "is_gone", False)
+    return recipient_for(record) is not None
+
+
 def park_recipient() -> Recipient | None:
     """The park itself, if it wants questions."""
     park = site_frame().park

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from parkportal.core.models import Record
 
-from ..enquiries.recipients import recipient_for
+from ..enquiries.recipients import is_answered
 from ..enquiries.views import KINDS
 
 register = template.Library()
@@ -17,6 +17,6 @@ register = template.Library()
 def question_link(record: Record) -> dict[str, Any]:
     """A link to the form; nothing where nobody would answer."""
     kind = next((kind for kind, model in KINDS.items() if isinstance(record, model)), None)
-    if kind is None or not record.key or recipient_for(record) is None:
+    if kind is None or not record.key or not is_answered(record):
         return {}
     return {"url": reverse(f"ask-{kind}", args=[record.key])}
