@@ -9,6 +9,7 @@ from parkportal.core.languages import localise
 from parkportal.core.models import Record, Term
 from parkportal.core.partial_date import format_partial_date
 from parkportal.core.templatetags.park import marked
+from parkportal.core.visibility import shown
 
 from .models import Course, Event, Partnership, Programme
 
@@ -17,10 +18,13 @@ def programme_facts(programme: Programme) -> list[Fact]:
     """What a programme is, who gives it and where."""
     return known(
         _link(_("Institution"), programme.shown_institution),
-        _term(_("Level"), programme.level),
+        _level(programme.level),
         *programme.row_facts,
         Fact(_("Credits (EC)"), str(programme.credits or "")),
+        Fact(_("Diploma or degree"), marked(localise(programme, "diploma"))),
+        Fact(_("You can start"), marked(localise(programme, "intake"))),
         Fact(_("Language"), joined(programme.language_names)),
+        Fact(_("%(register)s code") % {"register": programme.register}, programme.code),
     )
 
 
@@ -31,8 +35,10 @@ def course_facts(course: Course) -> list[Fact]:
     return known(
         _link(_("Provider"), course.shown_provider),
         _link(_("Facility"), course.shown_facility),
+        Fact(_("Room"), _room(course)),
+        Fact(_("Place"), course.place),
         *course.row_facts,
-        _term(_("Level"), course.level),
+        _level(course.level),
         Fact(_("Largest group"), str(course.group_size or "")),
         Fact(_("Language"), joined(course.language_names)),
         Fact(_("Certificate"), marked(localise(course, "certificate"))),
@@ -78,6 +84,20 @@ def partnership_facts(partnership: Partnership) -> list[Fact]:
         _term(_("Kind"), partnership.kind),
         *partnership.row_facts,
     )
+
+
+def _level(term: Term | None) -> Fact:
+    """A level with what it means, and its place in the Dutch qualifications framework."""
+    if term is None:
+        return Fact(_("Level"), "")
+    framework = _("NLQF %(level)s: the framework of all Dutch diplomas goes from 1 to 8.") % {"level": term.nlqf}
+    note = " ".join(filter(None, [str(localise(term, "definition")), framework if term.nlqf else ""]))
+    return Fact(_("Level"), str(term), note=note)
+
+
+def _room(course: Course) -> str:
+    room = course.room
+    return marked(localise(room, "name")) if room and shown(room.facility) else ""
 
 
 def _link(label: str, record: Record | None) -> Fact:

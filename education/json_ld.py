@@ -1,13 +1,16 @@
 """Teaching, partnerships and events as schema.org data."""
 
 import datetime
+from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
 from organisations.json_ld import place_json_ld
-from organisations.models import Role
-from parkportal.core.json_ld import Data, filled, reference, thing
+from organisations.models import Organisation, Role
+from parkportal.core.json_ld import Data, filled, property_value, reference, thing
 from parkportal.core.languages import localise
+from parkportal.core.models import Term
 from parkportal.core.visibility import shown
 
 from .models import (
@@ -19,20 +22,34 @@ from .models import (
     Partnership,
     PartnershipMember,
     Programme,
+    RunSession,
     RunState,
 )
 
 ONE_MOMENT = datetime.timedelta(seconds=1)
+SCHEDULED, CANCELLED = "EventScheduled", "EventCancelled"
+AVAILABILITY = {RunState.OPEN: "InStock", RunState.FEW_SEATS: "LimitedAvailability", RunState.FULL: "SoldOut"}
+COURSE_MODES = {
+    "onsite": "OfflineEventAttendanceMode",
+    "online": "OnlineEventAttendanceMode",
+    "blended": "MixedEventAttendanceMode",
+}
 
 
-def programme_json_ld(programme: Programme) -> Data:
+def programme_json_ld(programme: Programme, partners: list[Organisation]) -> Data:
     """EducationalOccupationalProgram."""
     return thing("EducationalOccupationalProgram", programme) | filled(
         {
-            "provider": reference("Organization", programme.shown_institution),
+            "provider": reference("EducationalOrganization", programme.shown_institution),
+            "contributor": [reference("Organization", partner) for partner in partners],
             "educationalProgramMode": [str(mode) for mode in programme.modes.all()],
-            "educationalLevel": str(programme.level),
+            "educationalLevel": _level(programme.level),
+            "timeToComplete": _duration(programme.years, "Y"),
             "numberOfCredits": programme.credits,
+            "programPrerequisites": str(localise(programme, "admission")),
+            "occupationalCategory": [str(career) for career in programme.career_list],
+            "educationalCredentialAwarded": _credential(str(localise(programme, "diploma")), programme.level),
+            "identifier": property_value(programme.register, programme.code) if programme.code else None,
             "inLanguage": programme.language_codes,
             "sameAs": programme.website,
         }
@@ -41,13 +58,17 @@ def programme_json_ld(programme: Programme) -> Data:
 
 def course_json_ld(course: Course, runs: list[CourseRun]) -> Data:
     """Course, with its coming runs as CourseInstance."""
+    certificate = str(localise(course, "certificate"))
     return thing("Course", course) | filled(
         {
             "provider": reference("Organization", course.shown_provider),
-            "educationalLevel": str(course.level or ""),
+            "about": [*map(str, course.topics.all()), *map(str, course.standards.all())],
+            "educationalLevel": _level(course.level),
             "teaches": [str(outcome) for outcome in course.outcome_list],
             "audience": [{"@type": "Audience", "audienceType": str(term)} for term in course.audience.all()],
-            "educationalCredentialAwarded": str(localise(course, "certificate")),
+            "coursePrerequisites": str(localise(course, "prior_knowledge")),
+            "timeRequired": _duration(course.duration_days, "D"),
+            "educationalCredentialAwarded": _credential(certificate, course.level) if certificate else None,
             "inLanguage": course.language_codes,
             "hasCourseInstance": [_run(run, course) for run in runs],
         }
@@ -153,19 +174,92 @@ def _offer(event: Event) -> Data | None:
 
 
 def _run(run: CourseRun, course: Course) -> Data:
-    cancelled = run.state == RunState.CANCELLED
+    sessions = list(run.sessions.all())
+    online = [session.online for session in sessions]
+    mode = "online" if online and all(online) else "blended" if any(online) else "onsite"
     return filled(
         {
             "@type": "CourseInstance",
-            "courseMode": "onsite",
-            "startDate": run.starts.isoformat(),
-            "endDate": run.ends.isoformat(),
+            "@id": f"{course.absolute_url}#run-{run.uuid}",
+            "name": str(course),
+            "courseMode": mode,
+            "eventAttendanceMode": f"https://schema.org/{COURSE_MODES[mode]}",
+            "startDate": _iso(run.starts),
+            "endDate": _iso(run.ends),
             "inLanguage": run.language,
-            "location": reference("Place", course.shown_facility),
+            "location": _place(course),
+            "organizer": reference("Organization", course.shown_provider),
             "maximumAttendeeCapacity": run.seats,
-            "eventStatus": "https://schema.org/EventCancelled" if cancelled else "https://schema.org/EventScheduled",
+            "eventStatus": f"https://schema.org/{CANCELLED if run.state == RunState.CANCELLED else SCHEDULED}",
+            "offers": _run_offer(run, course),
+            "subEvent": [_session(session, course) for session in sessions] if len(sessions) > 1 else None,
         }
     )
+
+
+def _session(session: RunSession, course: Course) -> Data:
+    return filled(
+        {
+            "@type": "Event",
+            "name": str(course),
+            "startDate": _iso(session.starts),
+            "endDate": _iso(session.ends),
+            "location": {"@type": "VirtualLocation", "url": course.absolute_url}
+            if session.online
+            else _place(course, str(session.localised_place)),
+        }
+    )
+
+
+def _place(course: Course, room: str = "") -> Data | None:
+    facility = reference("Place", course.shown_facility)
+    name = room or course.place
+    if not name:
+        return facility
+    return filled({"@type": "Place", "name": name, "containedInPlace": facility})
+
+
+def _run_offer(run: CourseRun, course: Course) -> Data | None:
+    """How to get in; the price is a sentence, since it may depend on much."""
+    availability = AVAILABILITY.get(RunState(run.state), "")
+    details = filled(
+        {
+            "url": run.register_at,
+            "description": str(localise(course, "price_note")),
+            "availability": f"https://schema.org/{availability}" if availability else "",
+            "availabilityEnds": run.register_before.isoformat() if run.register_before else "",
+        }
+    )
+    return {"@type": "Offer"} | details if details else None
+
+
+def _level(level: Term | None) -> Any:
+    """A level with its code in the Dutch qualifications framework, if it has one."""
+    if level is None or not level.nlqf:
+        return str(level or "")
+    return {
+        "@type": "DefinedTerm",
+        "name": str(level),
+        "termCode": f"NLQF {level.nlqf}",
+        "inDefinedTermSet": "https://nlqf.nl",
+    }
+
+
+def _credential(name: str, level: Term | None) -> Data | None:
+    if not name:
+        return None
+    credential = {"@type": "EducationalOccupationalCredential", "name": name}
+    return credential | filled({"educationalLevel": str(level or "")})
+
+
+def _duration(number: Decimal | None, unit: str) -> str:
+    """ISO 8601: P2D, P0.5D, P4Y."""
+    return f"P{number.normalize():f}{unit}" if number else ""
+
+
+def _iso(moment: datetime.datetime) -> str:
+    """On the park's clocks, with the offset from UTC."""
+    return timezone.localtime(moment).isoformat()
 
 
 def _contact_point(partnership: Partnership) -> Data | None:

@@ -27,9 +27,9 @@ class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs 
     """Courses with what goes with them."""
 
     def with_next_run(self) -> Self:
-        """With the runs that take place as ``coming_runs``, the next one first."""
+        """With the next run that takes place in ``coming_runs``, alone or nothing."""
         runs = self.model._meta.get_field("runs").related_model.objects.coming().taking_place()
-        return self.prefetch_related(Prefetch("runs", runs, to_attr="coming_runs"))
+        return self.prefetch_related(Prefetch("runs", runs[:1], to_attr="coming_runs"))
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""

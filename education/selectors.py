@@ -19,10 +19,11 @@ from .governance import bodies_of
 from .json_ld import course_json_ld, event_json_ld, partnership_json_ld, programme_json_ld
 from .models import Course, CourseRun, Event, EventSeries, Funding, Partnership, Programme
 from .partnering import documents_of, lines_of, members_of, staff_of
-from .stages import STAGES
+from .stages import STAGES, STARTS
 
 RUNS_IN_OVERVIEW = 5
 LARGEST_SERIES = 50
+LIFELONG = "lifelong-learning"
 
 
 def coming_runs(limit: int) -> list[CourseRun]:
@@ -34,8 +35,10 @@ def education_overview() -> dict[str, Any]:
     """Who teaches what at which level, the coming runs, and the partnerships."""
     programmes = list(Programme.objects.visible().for_rows().in_order())
     institutions = {each.institution for each in programmes if each.shown_institution}
+    stages = _stages(programmes, Course.objects.visible().count())
     return {
-        "stages": _stages(programmes),
+        "stages": stages,
+        "starts": _starts(stages),
         "institutions": sorted(institutions, key=str),
         "runs": coming_runs(RUNS_IN_OVERVIEW),
         "partnerships": list(Partnership.objects.visible().for_rows().in_order()),
@@ -47,20 +50,22 @@ def education_overview() -> dict[str, Any]:
 
 def programme_profile(programme: Programme) -> dict[str, Any]:
     """The profile of a programme."""
-    partners = [row.organisation for row in programme.partners.select_related("organisation")]
+    rows = programme.partners.select_related("organisation__sector")
+    partners = [row.organisation for row in rows if shown(row.organisation)]
     return _profile(programme) | {
         "facts": programme_facts(programme),
-        "partners": [partner for partner in partners if shown(partner)],
-        "json_ld": programme_json_ld(programme),
+        "partners": partners,
+        "json_ld": programme_json_ld(programme, partners),
     }
 
 
 def course_profile(course: Course) -> dict[str, Any]:
     """The profile of a course, with its coming runs; cancelled ones are shown as such."""
-    runs = list(course.runs.filter(ends__gte=timezone.now()).order_by("starts").with_sessions())
+    runs = course.coming_runs_with_sessions()
     return _profile(course) | {
         "facts": course_facts(course),
         "runs": runs,
+        "calendar_url": index_url(Event),
         "json_ld": course_json_ld(course, runs),
     }
 
@@ -127,14 +132,23 @@ def _profile(record: Record) -> dict[str, Any]:
     return {"record": record, "sections": sections_for(record)}
 
 
-def _stages(programmes: list[Programme]) -> list[dict[str, Any]]:
-    """The stages in which there are programmes, each with its levels and their programmes."""
+def _stages(programmes: list[Programme], courses: int) -> list[dict[str, Any]]:
+    """The stages in which there is something: programmes with their schools, or courses."""
     stages = []
     for stage in STAGES:
         inside = sorted((each for each in programmes if each.level.identifier in stage.levels), key=_level_order)
-        if inside:
-            stages.append({"stage": stage, "programmes": inside})
+        schools = dict.fromkeys(each.shown_institution for each in inside if each.shown_institution)
+        total = courses if LIFELONG in stage.levels else 0
+        if inside or total:
+            stages.append({"stage": stage, "programmes": inside, "schools": list(schools), "courses": total})
     return stages
+
+
+def _starts(stages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where somebody may come from, with the stages shown that it leads to."""
+    there = {entry["stage"].key: entry["stage"] for entry in stages}
+    starts = ({"start": start, "stages": [there[key] for key in start.stages if key in there]} for start in STARTS)
+    return [each for each in starts if each["stages"]]
 
 
 def _level_order(programme: Programme) -> int:

@@ -20,7 +20,7 @@ from .models import (
 
 @register(Programme)
 class ProgrammeTranslationOptions(RecordTranslationOptions):
-    fields = ("description", "duration")
+    fields = ("description", "careers", "admission", "intake", "internships", "diploma")
 
 
 @register(Course)

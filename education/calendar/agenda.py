@@ -168,7 +168,7 @@ class Agenda:
             notices=self._notices(),
             querystring=without(self.params, "page").removeprefix("?"),
             records=self.parts[0].found,
-            kept=[(name, self.params[name]) for name in SPANS if self.span and self.params.get(name)],
+            kept=[(name, value) for name in SPANS if self.span and (value := self.params.get(name))],
         )
 
     def items(self) -> Iterator[tuple[CalendarSource, Any]]:

@@ -1,31 +1,26 @@
 """The runs of courses in the calendar: a run in the list, its sessions in the month and in iCalendar."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from icalendar import Event
 
 from organisations.models import Facility
-from parkportal.core.exports import Row, record_columns
+from parkportal.core.exports import Row, in_chunks, record_columns
 from parkportal.core.facets import AnyFacet, Facet, RecordFacet, ValueFacet
 from parkportal.core.models import Vocabulary
 
-from ..models import CourseRun, RunSession, RunState
-from ..models.taught_in import language_name
+from ..models import Course, CourseRun, RunSession, RunState
+from ..models.taught_in import languages_of_the_site
 from .ics import event
 from .source import CalendarSource, Occurrence, in_calendar
 from .span import ONE_DAY, Span
 
 STATUSES = {RunState.PLANNED: "TENTATIVE", RunState.CANCELLED: "CANCELLED"}
-
-
-def languages_of_the_site() -> dict[str, str]:
-    """The languages in which a run may be given."""
-    return {code: language_name(code) for code, _name in settings.LANGUAGES}
 
 
 class RunSource(CalendarSource):
@@ -34,7 +29,7 @@ class RunSource(CalendarSource):
     kind = "course"
     label = gettext_lazy("Courses")
     row_template = "education/calendar_run.html"
-    facets: tuple[AnyFacet, ...] = (
+    facets: ClassVar[tuple[AnyFacet, ...]] = (
         Facet("topic", gettext_lazy("Topic"), "course__topics", Vocabulary.COURSE_TOPIC),
         Facet("audience", gettext_lazy("For whom"), "course__audience", Vocabulary.AUDIENCE),
         Facet("standard", gettext_lazy("Standard"), "course__standards", Vocabulary.STANDARD),
@@ -116,6 +111,14 @@ class RunSource(CalendarSource):
             "place": course.place,
             "url": course.absolute_url,
         }
+
+
+def events_of(courses: QuerySet[Course]) -> Iterator[Event]:
+    """The sessions of the courses' runs that are not over."""
+    source = RunSource()
+    runs = source.since(source.items(), timezone.now()).filter(course__in=courses.order_by().values("pk"))
+    for run in in_chunks(source.for_files(runs.order_by("starts", "pk"))):
+        yield from source.events(run)
 
 
 def _sessions_in(span: Span) -> QuerySet[RunSession]:

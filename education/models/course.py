@@ -2,7 +2,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
+from django.db.models import Prefetch, prefetch_related_objects
 from django.template.defaultfilters import floatformat
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -12,7 +14,7 @@ from organisations.models import Facility, FacilityRoom, Organisation
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
-from parkportal.core.languages import Localised, localise
+from parkportal.core.languages import Localised, localised_lines
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
@@ -108,6 +110,18 @@ class Course(TaughtIn, Record):
                 run.pk = stored.get(run.uuid)
         super().save(*args, **kwargs)
 
+    def coming_runs_with_sessions(self) -> list[Any]:
+        """The runs that are not over, the soonest first; in a preview those of the draft."""
+        for drafted in self.__dict__.get("_cluster_related_objects", {}).get("runs", []):
+            drafted.follow_sessions()
+        runs = list(self.runs.filter(ends__gte=timezone.now()).order_by("starts"))
+        for run in runs:
+            run.course = self
+        stored = [run for run in runs if run.pk]
+        sessions = self.runs.model._meta.get_field("sessions").related_model.objects.select_related("room__facility")
+        prefetch_related_objects(stored, Prefetch("sessions", sessions))
+        return runs
+
     def search_terms(self) -> Iterable[Term | None]:
         """Its level, for whom it is, and what it is about."""
         return [self.level, *self.audience.all(), *self.topics.all(), *self.standards.all()]
@@ -115,9 +129,7 @@ class Course(TaughtIn, Record):
     @property
     def outcome_list(self) -> list[Localised]:
         """What you learn, a line each, with the language it is in."""
-        text = localise(self, "outcomes")
-        lines = filter(None, map(str.strip, text.text.splitlines()))
-        return [Localised(line, text.language, text.wanted) for line in lines]
+        return localised_lines(self, "outcomes")
 
     @property
     def duration(self) -> str:
@@ -142,6 +154,7 @@ class Course(TaughtIn, Record):
         """What a row of a list says of it."""
         return known(
             Fact(_("Duration"), self.duration),
+            Fact(_("Topics"), joined(self.topics.all())),
             Fact(_("For whom"), joined(self.audience.all())),
             Fact(_("Standards"), joined(self.standards.all())),
         )

@@ -69,12 +69,16 @@ class CourseRun(ClusterableModel):
 
     def save(self, **kwargs: Any) -> None:
         """Save, with the dates of the sessions and the number of the change (RFC 5545, SEQUENCE)."""
-        sessions = list(self.sessions.all())
+        self.follow_sessions()
+        self._count_change()
+        super().save(**kwargs)
+
+    def follow_sessions(self) -> None:
+        """Take the dates of the sessions."""
+        sessions = [session for session in self.sessions.all() if session.starts and session.ends]
         if sessions:
             self.starts = min(session.starts for session in sessions)
             self.ends = max(session.ends for session in sessions)
-        self._count_change()
-        super().save(**kwargs)
 
     def _count_change(self) -> None:
         stored = type(self).objects.filter(pk=self.pk).first() if self.pk else None

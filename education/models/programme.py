@@ -1,7 +1,9 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
@@ -9,14 +11,15 @@ from organisations.models import Organisation
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
-from parkportal.core.languages import localise
+from parkportal.core.languages import Localised, localised_lines
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
-from parkportal.core.templatetags.park import marked
 from parkportal.core.visibility import shown
 
 from ..querysets import ProgrammeQuerySet
 from .taught_in import TaughtIn
+
+CREBO, CROHO = "CREBO", "CROHO"
 
 
 class Programme(TaughtIn, Record):
@@ -28,14 +31,27 @@ class Programme(TaughtIn, Record):
     )
     level = term_key(Vocabulary.EDUCATION_LEVEL, verbose_name=_("level"))
     modes = term_keys(Vocabulary.STUDY_MODE, verbose_name=_("modes of study"))
-    duration = models.CharField(_("duration"), max_length=80, blank=True)
+    years = models.DecimalField(_("duration in years"), max_digits=3, decimal_places=1, null=True, blank=True)
     credits = models.PositiveSmallIntegerField(_("credits (EC)"), null=True, blank=True)
+    code = models.CharField(
+        _("code"),
+        max_length=10,
+        blank=True,
+        help_text=_("The CREBO code of an mbo programme, the CROHO code of others."),
+    )
+    diploma = models.CharField(_("diploma or degree"), max_length=120, blank=True)
+    admission = models.TextField(_("what you need to get in"), blank=True)
+    intake = models.CharField(_("when you can start"), max_length=120, blank=True)
+    internships = models.TextField(
+        _("work placements"), blank=True, help_text=_("When in the programme, and how long.")
+    )
+    careers = models.TextField(_("what you can become"), blank=True, help_text=_("One job on each line."))
     town = models.CharField(_("town"), max_length=80, blank=True)
     website = models.URLField(_("website"), blank=True)
 
     objects = ProgrammeQuerySet.as_manager()
 
-    searched_fields = ("description",)
+    searched_fields = ("description", "careers", "diploma")
     found_by_names_of = ("institution",)
 
     edit_handler = record_tabs(
@@ -43,7 +59,9 @@ class Programme(TaughtIn, Record):
             MultiFieldPanel(
                 [
                     FieldPanel("institution"),
-                    FieldRowPanel([term_panel("level"), FieldPanel("credits")]),
+                    FieldRowPanel(
+                        [term_panel("level"), FieldPanel("years"), FieldPanel("credits"), FieldPanel("code")]
+                    ),
                     terms_panel("modes"),
                     FieldRowPanel([FieldPanel("town"), FieldPanel("languages")]),
                     FieldPanel("website"),
@@ -52,7 +70,7 @@ class Programme(TaughtIn, Record):
             ),
             InlinePanel("partners", heading=_("Partners of the programme"), label=_("Partner")),
         ],
-        translated=["description", "duration"],
+        translated=["description", "careers", "admission", "intake", "internships", "diploma"],
     )
 
     class Meta:
@@ -69,10 +87,30 @@ class Programme(TaughtIn, Record):
         return shown(self.institution)
 
     @property
+    def duration(self) -> str:
+        """“4 years”, “1.5 years”, or nothing."""
+        years = self.years
+        if years is None:
+            return ""
+        return ngettext("%(years)s year", "%(years)s years", 1 if years == 1 else 2) % {
+            "years": floatformat(years, "-1")
+        }
+
+    @property
+    def register(self) -> str:
+        """The national register that the code is from."""
+        return CREBO if self.level.identifier.startswith("mbo") else CROHO
+
+    @property
+    def career_list(self) -> list[Localised]:
+        """What you can become, a line each."""
+        return localised_lines(self, "careers")
+
+    @property
     def row_facts(self) -> list[Fact]:
         """What a row of a list says of it."""
         return known(
             Fact(_("Mode"), joined(self.modes.all())),
-            Fact(_("Duration"), marked(localise(self, "duration"))),
+            Fact(_("Duration"), self.duration),
             Fact(_("Where"), self.town),
         )

@@ -5,11 +5,12 @@ from django.utils.translation import ngettext_lazy
 
 from organisations.models import Organisation
 from parkportal.core.exports import Row, record_columns, term_columns, terms_columns
-from parkportal.core.facets import Facet, RecordFacet
+from parkportal.core.facets import CodesFacet, Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
 
 from .programme import Programme
+from .taught_in import languages_of_the_site
 
 
 class ProgrammeIndexPage(RecordIndexPage):
@@ -23,6 +24,8 @@ class ProgrammeIndexPage(RecordIndexPage):
         Facet("level", _("Level"), "level", Vocabulary.EDUCATION_LEVEL),
         Facet("mode", _("Mode"), "modes", Vocabulary.STUDY_MODE),
         RecordFacet("institution", _("Institution"), "institution", Organisation),
+        RecordFacet("partner", _("Partner"), "partners__organisation", Organisation),
+        CodesFacet("language", _("Language"), "languages", languages_of_the_site),
     )
     parent_page_types = ["education.EducationPage"]
     subpage_types = []
@@ -50,6 +53,10 @@ class ProgrammeIndexPage(RecordIndexPage):
             **record_columns("institution", record.shown_institution),
             **term_columns("level", record.level),
             **terms_columns("modes", record.modes.all()),
+            "years": record.years,
+            "credits": record.credits,
+            "code": record.code,
+            "register": record.register if record.code else "",
             "town": record.town,
             "languages": record.language_codes,
             "website": record.website,

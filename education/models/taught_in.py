@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import get_language_info
@@ -35,3 +36,8 @@ def language_name(code: str) -> str:
         return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+
+
+def languages_of_the_site() -> dict[str, str]:
+    """The languages by which teaching is found, with their names."""
+    return {code: language_name(code) for code, _name in settings.LANGUAGES}

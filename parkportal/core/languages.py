@@ -68,6 +68,13 @@ class Localised:
         return bool(self.text) and self.language != self.wanted
 
 
+def localised_lines(obj: Model | Any, name: str) -> list[Localised]:
+    """The lines of a translated field, each with the language it is in."""
+    text = localise(obj, name)
+    lines = filter(None, map(str.strip, text.text.splitlines()))
+    return [Localised(line, text.language, text.wanted) for line in lines]
+
+
 def localise(obj: Model | Any, name: str, language: str | None = None) -> Localised:
     """A translated field's value in one language, else in the first other language that has one."""
     wanted = language or current_language()

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from education.selectors import education_overview, partnership_profile
 from parkportal.core.models import Vocabulary
@@ -18,6 +19,7 @@ from tests.factories.education import (
     PartnershipStaffFactory,
     ProgrammeFactory,
     ProgrammeLineFactory,
+    ProgrammePartnerFactory,
     SeatFactory,
 )
 from tests.factories.organisations import FacilityFactory, OrganisationFactory, RoleFactory
@@ -50,7 +52,7 @@ def test_a_course_tells_search_engines_its_dates(client: Client, site: dict[str,
 
     assert data["@type"] == "Course"
     assert data["teaches"] == ["Steriel werken", "Omkleden"]
-    assert data["hasCourseInstance"][0]["startDate"] == run.starts.isoformat()
+    assert data["hasCourseInstance"][0]["startDate"] == timezone.localtime(run.starts).isoformat()
 
 
 def test_members_are_counted_once_and_former_ones_apart() -> None:
@@ -117,6 +119,41 @@ def test_the_overview_goes_from_vocational_to_academic() -> None:
     stages = education_overview()["stages"]
 
     assert [entry["stage"].key for entry in stages] == ["vocational", "academic"]
+
+
+def test_a_pupil_sees_where_to_begin_what_it_takes_and_where_it_leads(
+    client: Client, site: dict[str, SiteTree], language: str
+) -> None:
+    school = OrganisationFactory(name_nl="Naam School")
+    ProgrammeFactory(level=term(Vocabulary.EDUCATION_LEVEL, "mbo-4"), institution=school, years=4)
+    ProgrammeFactory(level=term(Vocabulary.EDUCATION_LEVEL, "phd"))
+    CourseFactory()
+
+    page = client.get({"nl": "/nl/onderwijs/", "en": "/en/education/"}[language])
+
+    stages = {entry["stage"].key: entry for entry in page.context["stages"]}
+    assert list(stages) == ["vocational", "doctoral", "lifelong"]
+    assert stages["vocational"]["schools"] == [school]
+    assert stages["lifelong"]["courses"] == 1
+    assert page.context["starts"][0]["start"].stages == ("vocational",)
+    html = page.content.decode()
+    assert 'href="#stage-vocational"' in html
+    assert 'id="stage-vocational"' in html
+    assert "NLQF 4" in html
+    assert school.url_in(language) in html
+
+
+@pytest.mark.parametrize(("query", "total"), [("level=mbo-4", 1), ("partner=bedrijf", 1), ("language=en", 1), ("", 2)])
+def test_programmes_are_found_by_level_partner_and_language(
+    client: Client, site: dict[str, SiteTree], query: str, total: int
+) -> None:
+    programme = ProgrammeFactory(languages="nl,en", level=term(Vocabulary.EDUCATION_LEVEL, "mbo-4"))
+    ProgrammePartnerFactory(programme=programme, organisation=OrganisationFactory(slug_nl="bedrijf"))
+    ProgrammeFactory(languages="nl", level=term(Vocabulary.EDUCATION_LEVEL, "phd"))
+
+    listing = client.get(f"/nl/onderwijs/opleidingen/?{query}").context["listing"]
+
+    assert (listing.total, listing.notices) == (total, [])
 
 
 def test_organisations_and_facilities_show_what_education_knows_of_them(

@@ -1,4 +1,5 @@
 import datetime
+from typing import Any
 
 import factory
 from django.utils import timezone
@@ -58,12 +59,12 @@ class CourseFactory(RecordFactory):
     provider = factory.SubFactory(OrganisationFactory)
 
 
-def sessions_between(starts: datetime.datetime, ends: datetime.datetime) -> list[RunSession]:
+def sessions_between(starts: datetime.datetime, ends: datetime.datetime, **values: Any) -> list[RunSession]:
     """A session on every day, from the first hour until the last."""
     length = (ends - starts) % datetime.timedelta(days=1)
     days = (ends - starts) // datetime.timedelta(days=1)
     firsts = (starts + number * datetime.timedelta(days=1) for number in range(days + 1))
-    return [RunSession(starts=first, ends=first + length) for first in firsts]
+    return [RunSession(starts=first, ends=first + length, **values) for first in firsts]
 
 
 class CourseRunFactory(DjangoModelFactory):

@@ -1,14 +1,18 @@
 """Many rows at once, for measuring what must not grow with them."""
 
+import datetime
 import uuid
 from typing import Any
 
 from django.db import connection
+from django.utils import timezone
 from wagtail.models import Page
 
+from education.models import CourseRun, RunSession, RunState
 from organisations.models import Building, Organisation, OrganisationLocation
 from parkportal.core.search.indexing import write_entries
 
+from .education import CourseFactory, sessions_between
 from .organisations import OrganisationFactory
 
 
@@ -25,6 +29,20 @@ def many_tenants(building: Building) -> None:
     OrganisationLocation.objects.bulk_create(
         OrganisationLocation(organisation=organisation, building=building) for organisation in homeless
     )
+
+
+def many_runs(total: int, *, days: int = 730) -> None:
+    """Runs of ten courses with two sessions each, over two years around today, in five inserts."""
+    courses = [CourseFactory() for _ in range(10)]
+    first = timezone.now().replace(hour=8, minute=0, second=0, microsecond=0) - datetime.timedelta(days=days // 2)
+    runs = []
+    for number in range(total):
+        starts = first + datetime.timedelta(days=number * days // total)
+        ends = starts + datetime.timedelta(days=1, hours=8)
+        runs.append(CourseRun(course=courses[number % 10], starts=starts, ends=ends, state=RunState.OPEN))
+    CourseRun.objects.bulk_create(runs, batch_size=1000)
+    sessions = (session for run in runs for session in sessions_between(run.starts, run.ends, run=run))
+    RunSession.objects.bulk_create(sessions, batch_size=1000)
 
 
 def _like_saved(organisation: Organisation) -> Organisation:

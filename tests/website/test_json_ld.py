@@ -1,5 +1,6 @@
 """The structured data of a profile, read as others read it, says what the page shows."""
 
+from decimal import Decimal
 from typing import Any
 
 import extruct
@@ -21,6 +22,7 @@ from tests.factories.education import (
     PartnershipFactory,
     PartnershipMemberFactory,
     ProgrammeFactory,
+    ProgrammePartnerFactory,
 )
 from tests.factories.news import NewsStoryFactory
 from tests.factories.organisations import BuildingFactory, EquipmentFactory, FacilityFactory, OrganisationFactory
@@ -58,9 +60,45 @@ def alfa(site: dict[str, SiteTree]) -> Organisation:
     lab.contacts = [FacilityContact(role_nl="Loket", role_en="Desk", email="lab@example.org")]
     lab.save()
     EquipmentFactory(name_nl="Naam Krios", slug_nl="krios", facility=lab, manufacturer="Example Optics", model="EO-1")
-    course = CourseFactory(name_nl="Naam Cursus", slug_nl="cursus", provider=organisation, facility=lab, languages="nl")
+    course = CourseFactory(
+        name_nl="Naam Cursus",
+        slug_nl="cursus",
+        provider=organisation,
+        facility=lab,
+        languages="nl",
+        duration_days=Decimal("1.5"),
+        level=term(Vocabulary.EDUCATION_LEVEL, "mbo-4"),
+        outcomes_nl="Steriel werken",
+        outcomes_en="Work under sterile conditions",
+        certificate_nl="Bewijs van deelname",
+        certificate_en="Certificate of attendance",
+        prior_knowledge_nl="Je werkt in een lab.",
+        prior_knowledge_en="You work in a lab.",
+        price_note_nl="Op aanvraag",
+        price_note_en="On request",
+        registration_url="https://example.org/register",
+    )
+    course.topics = [term(Vocabulary.COURSE_TOPIC, "cleanroom")]
+    course.audience = [term(Vocabulary.AUDIENCE, "students")]
+    course.save()
     CourseRunFactory(course=course, seats=12)
-    ProgrammeFactory(name_nl="Naam Opleiding", slug_nl="opleiding", institution=organisation, credits=180)
+    programme = ProgrammeFactory(
+        name_nl="Naam Opleiding",
+        slug_nl="opleiding",
+        institution=organisation,
+        credits=180,
+        years=3,
+        code="56789",
+        level=term(Vocabulary.EDUCATION_LEVEL, "wo-bachelor"),
+        diploma_nl="Bachelor of Science",
+        diploma_en="Bachelor of Science",
+        careers_nl="Onderzoeker\nDocent",
+        careers_en="Researcher\nTeacher",
+        admission_nl="Een vwo-diploma",
+        admission_en="A vwo diploma",
+    )
+    ProgrammePartnerFactory(programme=programme, organisation=OrganisationFactory(name_nl="Naam Bedrijf"))
+    ProgrammePartnerFactory(programme=programme, organisation=OrganisationFactory(name_nl="Geheim bedrijf", live=False))
     samen = PartnershipFactory(name_nl="Naam Samen", slug_nl="samen", started="2020-11-05")
     PartnershipMemberFactory(partnership=samen, organisation=organisation, since="2020")
     event = EventFactory(
@@ -175,7 +213,24 @@ def test_a_course_has_its_provider_and_its_dates(alfa: Organisation, client: Cli
     data, text = read(client, PATHS["course"][language])
     assert data["@type"] == "Course"
     assert data["provider"]["name"] in text
+    assert data["teaches"][0] in text
+    assert data["coursePrerequisites"] in text
+    assert data["about"][0] in text
+    assert data["audience"][0]["audienceType"] in text
+    assert data["educationalCredentialAwarded"]["name"] in text
+    assert data["educationalLevel"]["name"] in text
+    assert data["educationalLevel"]["termCode"] in text
+    assert data["timeRequired"] == "P1.5D"
+    assert {"nl": "1,5 dagen", "en": "1.5 days"}[language] in text
     (run,) = data["hasCourseInstance"]
+    assert run["courseMode"] == "onsite"
+    assert run["eventStatus"] == "https://schema.org/EventScheduled"
+    assert len(run["subEvent"]) == 2
+    assert run["subEvent"][0]["startDate"] == run["startDate"]
+    assert run["subEvent"][1]["endDate"] == run["endDate"]
+    assert run["offers"]["availability"] == "https://schema.org/InStock"
+    assert run["offers"]["description"] in text
+    assert run["offers"]["url"] == "https://example.org/register"
     assert run["startDate"] < run["endDate"]
     assert str(int(run["startDate"][8:10])) in text
     assert run["location"]["name"] in text
@@ -186,8 +241,18 @@ def test_a_programme_has_its_level_and_credits(alfa: Organisation, client: Clien
     data, text = read(client, PATHS["programme"][language])
     assert data["@type"] == "EducationalOccupationalProgram"
     assert data["provider"]["name"] in text
-    assert data["educationalLevel"] in text
+    assert data["educationalLevel"]["name"] in text
+    assert data["educationalLevel"]["termCode"] == "NLQF 6"
+    assert "NLQF 6" in text
     assert str(data["numberOfCredits"]) in text
+    assert data["timeToComplete"] == "P3Y"
+    assert {"nl": "3 jaar", "en": "3 years"}[language] in text
+    assert all(career in text for career in data["occupationalCategory"])
+    assert data["programPrerequisites"] in text
+    assert data["educationalCredentialAwarded"]["name"] in text
+    assert data["identifier"]["name"] == "CROHO"
+    assert data["identifier"]["value"] in text
+    assert [each["name"] for each in data["contributor"]] == [{"nl": "Naam Bedrijf", "en": "Name Bedrijf"}[language]]
 
 
 def test_an_event_says_when_where_and_by_whom(alfa: Organisation, client: Client, language: str) -> None:

@@ -72,6 +72,14 @@ FOLLOWED = [
     *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "samenwerkingen")),
 ]
 LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank"]
+
+
+def months_around_today() -> list[str]:
+    """The months in which the factories' dates fall."""
+    days = (timezone.localdate() + number * 30 * DAY for number in (0, 1, 2))
+    return [f"{day:%Y-%m}" for day in days]
+
+
 SURFACES = [
     *("/news-sitemap.xml", "/nl/correcties/", "/en/corrections/", "/nl/correcties/?format=json"),
     *(f"/en/corrections/feed/{name}" for name in ("", "atom/", "json/")),
@@ -84,6 +92,9 @@ SURFACES = [
     *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
     "/nl/apparatuur/?format=uniquip",
+    *(f"/{path}?format=ics" for path in ("nl/agenda/", "nl/onderwijs/cursussen/")),
+    *(f"/{path}ics/" for path in ("nl/agenda/", "en/events/")),
+    *(f"/nl/agenda/?month={month}" for month in months_around_today()),
     *(f"/{path}/feed/{name}" for path in FOLLOWED for name in ("", "atom/", "json/")),
     *(f"/nl/{path}/" for path in ("gebouwen", "gebouwen/zichtbare-toren", "kaart", "kaart/faciliteiten", "netwerk")),
     *(f"/en/{path}" for path in ("buildings/", "map/", "map/facilities/", "network/?from=zichtbaar")),

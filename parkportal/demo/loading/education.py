@@ -21,13 +21,13 @@ from education.models import (
     RunSession,
     Seat,
 )
-from organisations.models import Facility, Organisation, Role
+from organisations.models import Facility, FacilityRoom, Organisation, Role
 from parkportal.core.models import Vocabulary
 
 from .directory import Pictures, roles_by_key
 from .source import Entry, by_language, entries, keyed, provenance, publish, some, term, terms
 
-FIRST_HOUR, LAST_HOUR = 9, 17
+FIRST_HOUR, LAST_HOUR = "09:00", "17:00"
 
 
 def load_education(pictures: Pictures) -> None:
@@ -49,8 +49,11 @@ def _load_programmes() -> None:
                 modes=terms(Vocabulary.STUDY_MODE, entry.get("modes")),
                 languages=",".join(entry.get("languages", [])),
                 partners=[ProgrammePartner(organisation=organisations[slug]) for slug in entry.get("partners", [])],
-                **some(entry, "town", "website"),
-                **by_language(entry, "name", "slug", "summary", "description", "duration"),
+                careers_nl="\n".join(entry.get("careers_nl", [])),
+                careers_en="\n".join(entry.get("careers_en", [])),
+                **some(entry, "town", "website", "years", "credits", "code"),
+                **by_language(entry, "name", "slug", "summary", "description"),
+                **by_language(entry, "admission", "intake", "internships", "diploma"),
                 **provenance(entry),
             )
         )
@@ -65,6 +68,8 @@ def _load_courses(pictures: Pictures) -> None:
             Course(
                 provider=organisations[entry["provider"]],
                 facility=facilities[entry["facility"]] if entry.get("facility") else None,
+                room=_room_of(facilities[entry["facility"]], entry["room"]) if entry.get("room") else None,
+                topics=terms(Vocabulary.COURSE_TOPIC, entry.get("topics")),
                 level=term(Vocabulary.EDUCATION_LEVEL, entry.get("level")),
                 audience=terms(Vocabulary.AUDIENCE, entry.get("audience")),
                 standards=terms(Vocabulary.STANDARD, entry.get("standards")),
@@ -73,24 +78,42 @@ def _load_courses(pictures: Pictures) -> None:
                 outcomes_en="\n".join(entry.get("outcomes_en", [])),
                 picture=pictures.get(entry.get("picture", "")),
                 runs=[_run(row) for row in entry.get("runs", [])],
-                **some(entry, "duration_days", "group_size", "price_as_of"),
-                **by_language(entry, "name", "slug", "summary", "description", "certificate", "price_note"),
+                **some(entry, "place", "duration_days", "group_size", "price_as_of"),
+                **by_language(entry, "name", "slug", "summary", "description"),
+                **by_language(entry, "prior_knowledge", "certificate", "price_note"),
                 **provenance(entry),
             )
         )
 
 
+def _room_of(facility: Facility, name: str) -> FacilityRoom:
+    return next(room for room in facility.rooms.all() if room.name_nl == name)  # type: ignore[attr-defined]
+
+
 def _run(row: Entry) -> CourseRun:
-    """A run so many days after the demo was loaded, on working days and in office hours."""
+    """A run so many days after the demo was loaded, on working days."""
     first = timezone.localdate() + datetime.timedelta(days=row["starts_in_days"])
     first += datetime.timedelta(days=max(0, 7 - first.weekday()) if first.weekday() > 3 else 0)
-    days = [first + datetime.timedelta(days=number) for number in range(row.get("days", 1))]
-    return CourseRun(sessions=[_session(day) for day in days], **some(row, "language", "seats", "state"))
+    sessions = row.get("sessions") or [{"after_days": number} for number in range(row.get("days", 1))]
+    before = row.get("register_days_before")
+    return CourseRun(
+        sessions=[_session(first, session) for session in sessions],
+        register_before=first - datetime.timedelta(days=before) if before else None,
+        **some(row, "language", "seats", "state"),
+    )
 
 
-def _session(day: datetime.date) -> RunSession:
-    first, last = (datetime.datetime.combine(day, datetime.time(hour)) for hour in (FIRST_HOUR, LAST_HOUR))
-    return RunSession(starts=timezone.make_aware(first), ends=timezone.make_aware(last))
+def _session(first: datetime.date, row: Entry) -> RunSession:
+    day = first + datetime.timedelta(days=row["after_days"])
+    return RunSession(
+        starts=_moment(day, row.get("from", FIRST_HOUR)),
+        ends=_moment(day, row.get("until", LAST_HOUR)),
+        **some(row, "online", "place"),
+    )
+
+
+def _moment(day: datetime.date, time: str) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.fromisoformat(time)))
 
 
 def _load_partnerships(pictures: Pictures) -> None:

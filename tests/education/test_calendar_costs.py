@@ -1,0 +1,58 @@
+"""What the calendar costs with five thousand runs: the queries of ten, and an index for the month."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tests.factories.many import many_runs
+from tests.factories.site import SiteTree
+
+pytestmark = pytest.mark.django_db
+CALENDAR_QUERIES = 14
+FILES_OF_A_MONTH = 16
+
+
+def queries(path: str) -> list[str]:
+    """The queries of a warm page."""
+    client = Client()
+    assert client.get(path).status_code == 200, path
+    with CaptureQueriesContext(connection) as captured:
+        client.get(path)
+    return [query["sql"] for query in captured.captured_queries]
+
+
+def test_the_calendar_costs_the_same_with_ten_runs_and_with_five_thousand(site: dict[str, SiteTree]) -> None:
+    month = f"{timezone.localdate():%Y-%m}"
+    budgets = {
+        "/nl/agenda/": CALENDAR_QUERIES,
+        "/en/events/?language=nl&page=2": CALENDAR_QUERIES,
+        f"/nl/agenda/?month={month}": CALENDAR_QUERIES,
+        f"/nl/agenda/?month={month}&language=nl&q=name": CALENDAR_QUERIES,
+        f"/nl/agenda/?month={month}&format=ics": FILES_OF_A_MONTH,
+    }
+    many_runs(100, days=100)
+    few = {path: len(queries(path)) for path in budgets}
+    many_runs(4900)
+    many = {path: len(queries(path)) for path in budgets}
+
+    assert {path: cost for path, cost in many.items() if cost > budgets[path]} == {}
+    assert {path: (few[path], cost) for path, cost in many.items() if cost != few[path] and "ics" not in path} == {}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL explains itself like this")
+def test_a_month_is_found_by_the_index_of_its_sessions(site: dict[str, SiteTree]) -> None:
+    many_runs(5000)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    asked = queries(f"/nl/agenda/?month={timezone.localdate():%Y-%m}")
+    table = next(sql for sql in asked if re.match(r"SELECT .*\"education_runsession\".\"starts\" .*ORDER BY", sql))
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {table}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+
+    assert re.search(r"education_runsession_starts\w*", plan), plan
+    assert "Seq Scan on education_runsession" not in plan, plan
