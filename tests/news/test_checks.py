@@ -150,8 +150,8 @@ def registered(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def article(language: str, *body: tuple[str, object], **fields: object) -> Article:
     """An article that is not saved."""
-    fields = {"title": "Nieuws", "slug": "nieuws", "locale": Locale(language_code=language)} | fields
-    return NewsStory(body=list(body), **fields)
+    fields = {"title": "Nieuws", "slug": "nieuws", "lead": "Nieuws.", "locale": Locale(language_code=language)} | fields
+    return NewsStory(body=list(body) or [("text", "<p>Nieuws.</p>")], **fields)
 
 
 def found_in(thing: object) -> list[Finding]:
