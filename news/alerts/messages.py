@@ -18,28 +18,33 @@ from ..models import AlertDelivery, AlertSubscription, Article
 from .links import link
 from .tokens import Purpose
 
+MANAGE_URL, UNSUBSCRIBE_URL = "https://manage.invalid/", "https://unsubscribe.invalid/"  # Until the reader is known.
 NAMESPACE = uuid.UUID("6f0c1a52-8f4e-4b0a-9a53-0f8d6c1f7d11")
 
 
-def alert_message(delivery: AlertDelivery, article: Article) -> EmailMultiAlternatives:
-    """The mail about an article, in the article's language."""
-    subscription, language = delivery.subscription, article.locale.language_code
-    with override(language):
-        unsubscribe = link(subscription, Purpose.UNSUBSCRIBE, language)
-        context = {
-            "article": article,
-            "manage_url": link(subscription, Purpose.MANAGE, language),
-            "unsubscribe_url": unsubscribe,
+class AlertMail:
+    """The mail about an article, in the article's language: written once, addressed to many."""
+
+    def __init__(self, article: Article) -> None:
+        self.about, self.language = article.stable_id, article.locale.language_code
+        context = {"article": article, "manage_url": MANAGE_URL, "unsubscribe_url": UNSUBSCRIBE_URL}
+        with override(self.language):
+            self.draft = _Draft("alert", article.title, self.language, context)
+
+    def to(self, subscription: AlertSubscription) -> EmailMultiAlternatives:
+        """The mail to one reader, with links of his or her own."""
+        manage, unsubscribe = (
+            link(subscription, purpose, self.language) for purpose in (Purpose.MANAGE, Purpose.UNSUBSCRIBE)
+        )
+        message = self.draft.to(subscription, {MANAGE_URL: manage, UNSUBSCRIBE_URL: unsubscribe})
+        message.extra_headers |= {
+            "Message-ID": message_id(self.about, subscription),
+            "List-Unsubscribe": f"<{unsubscribe}>",  # RFC 8058.
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            "List-Id": f"<alerts.{_host()}>",
+            "Precedence": "bulk",
         }
-        message = _message("alert", article.title, subscription, language, context)
-    message.extra_headers |= {
-        "Message-ID": message_id(article.stable_id, subscription),
-        "List-Unsubscribe": f"<{unsubscribe}>",  # RFC 8058.
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        "List-Id": f"<alerts.{_host()}>",
-        "Precedence": "bulk",
-    }
-    return message
+        return message
 
 
 def message_about_subscription(delivery: AlertDelivery) -> EmailMultiAlternatives:
@@ -51,7 +56,7 @@ def message_about_subscription(delivery: AlertDelivery) -> EmailMultiAlternative
     with override(language):
         subject = _("You already get our news") if confirmed else _("Confirm that you want our news")
         context = {"url": link(subscription, purpose, language)}
-        message = _message("settings" if confirmed else "confirm", subject, subscription, language, context)
+        message = _Draft("settings" if confirmed else "confirm", subject, language, context).to(subscription, {})
     message.extra_headers["Message-ID"] = message_id(str(delivery.pk), subscription)
     return message
 
@@ -61,20 +66,29 @@ def message_id(about: str, subscription: AlertSubscription) -> str:
     return f"<{uuid.uuid5(NAMESPACE, f'{about} {subscription.uuid}')}@{_host()}>"
 
 
-def _message(
-    name: str, subject: str, subscription: AlertSubscription, language: str, context: dict[str, Any]
-) -> EmailMultiAlternatives:
-    park = park_name(language)
-    context |= {"park": park, "language": language, "subject": subject}
-    message = EmailMultiAlternatives(
-        subject=" ".join(subject.split()),
-        body=render_to_string(f"news/mail/{name}.txt", context),
-        from_email=sender(park),
-        to=[subscription.address],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    message.attach_alternative(render_to_string(f"news/mail/{name}.html", context), "text/html")
-    return message
+class _Draft:
+    """A rendered mail without its reader."""
+
+    def __init__(self, name: str, subject: str, language: str, context: dict[str, Any]) -> None:
+        park = park_name(language)
+        context = context | {"park": park, "language": language, "subject": subject}
+        self.subject, self.sender = " ".join(subject.split()), sender(park)
+        self.text, self.html = (render_to_string(f"news/mail/{name}.{kind}", context) for kind in ("txt", "html"))
+
+    def to(self, subscription: AlertSubscription, links: dict[str, str]) -> EmailMultiAlternatives:
+        """To one reader; ``links`` stand in for the placeholders."""
+        text, html = self.text, self.html
+        for placeholder, address in links.items():
+            text, html = text.replace(placeholder, address), html.replace(placeholder, address)
+        message = EmailMultiAlternatives(
+            subject=self.subject,
+            body=text,
+            from_email=self.sender,
+            to=[subscription.address],
+            headers={"Auto-Submitted": "auto-generated"},
+        )
+        message.attach_alternative(html, "text/html")
+        return message
 
 
 def sender(park: str) -> str:

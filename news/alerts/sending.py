@@ -14,7 +14,7 @@ from django.tasks import task
 from django.utils import timezone
 
 from ..models import AlertDelivery, AlertSubscription, Article, DeliveryState
-from .messages import alert_message, message_about_subscription
+from .messages import AlertMail, message_about_subscription
 from .transport import InDoubt, NotSent, Postponed, Refused, ServerDown, Transport
 from .turn import turn
 
@@ -70,17 +70,17 @@ def _send_each(transport: Transport, size: int) -> int:
 
 
 def _messages(size: int) -> Iterator[tuple[AlertDelivery, EmailMessage]]:
-    """The next deliveries with their mails; an article is read once for a batch."""
-    articles: dict[int, Article] = {}
+    """The next deliveries with their mails; an article's is written once for a batch."""
+    mails: dict[int, AlertMail] = {}
     deliveries = AlertDelivery.objects.to_send().in_order().select_related("subscription", "mailing")
     for delivery in deliveries[:size]:
         if delivery.mailing is None:
             yield delivery, message_about_subscription(delivery)
             continue
         key = delivery.mailing.article_id
-        if key not in articles:
-            articles[key] = Article.objects.get(pk=key).specific
-        yield delivery, alert_message(delivery, articles[key])
+        if key not in mails:
+            mails[key] = AlertMail(Article.objects.get(pk=key).specific)
+        yield delivery, mails[key].to(delivery.subscription)
 
 
 def _send(transport: Transport, delivery: AlertDelivery, message: EmailMessage) -> None:

@@ -20,11 +20,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from news.alerts.forms import SubscribeForm
-from news.alerts.messages import alert_message
+from news.alerts.messages import AlertMail
 from news.alerts.pruning import alerts
 from news.alerts.sending import send_all
 from news.alerts.subscribe import CONSENT
-from news.models import AlertConfirmation, AlertDelivery, AlertSubscription, NewsIndexPage
+from news.models import AlertConfirmation, AlertSubscription, NewsIndexPage
 from parkportal.core.models import OutboxEntry
 from parkportal.core.outbox import carry_out_due
 from parkportal.core.public_forms.stamps import new_stamp
@@ -51,7 +51,9 @@ def let_the_worker_work() -> None:
 
 def link_in(message: Any) -> str:
     """The personal link of a mail, without the host."""
-    return re.search(r"http://testserver(/\S+)", message.body)[1]
+    found = re.search(r"http://testserver(/\S+)", message.body)
+    assert found
+    return found[1]
 
 
 def test_the_whole_way(site: dict[str, SiteTree], client: Client, language: str) -> None:
@@ -208,6 +210,6 @@ def assert_refused_or_alone(address: str) -> None:
 def test_a_title_stays_one_line_of_the_head(site: dict[str, SiteTree], title: str) -> None:
     article = NewsStoryFactory(parent=site["nl"][NewsIndexPage])
     article.title = title
-    message = alert_message(AlertDelivery(subscription=AlertSubscriptionFactory()), article).message()
+    message = AlertMail(article).to(AlertSubscriptionFactory()).message()
     assert message["Subject"] == " ".join(title.split())
     assert message["Bcc"] is None
