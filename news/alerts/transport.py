@@ -17,6 +17,8 @@ from django.core.mail import EmailMessage, mailers
 from django.core.mail.backends.smtp import EmailBackend as SmtpBackend
 
 SECONDS_FOR_THE_ANSWER = 600  # RFC 5321, 4.5.3.2.6: who gives up earlier makes duplicates.
+# A line as long as RFC 5322 allows: a folded List-Unsubscribe would be encoded, and mail programs would not see its link.
+POLICY = email.policy.SMTP.clone(max_line_length=998, cte_type="7bit")
 LEADING_FULL_STOP = re.compile(rb"^\.", re.MULTILINE)
 
 logger = logging.getLogger(__name__)
@@ -130,7 +132,7 @@ class Transport:
 
 def body_of(message: EmailMessage) -> bytes:
     """The mail as it goes over the line, without the full stop that ends it."""
-    lines = message.message(policy=email.policy.SMTP).as_bytes()
+    lines = message.message(policy=POLICY).as_bytes()
     return LEADING_FULL_STOP.sub(b"..", lines if lines.endswith(b"\r\n") else lines + b"\r\n")
 
 

@@ -44,6 +44,8 @@ def test_a_mail_has_both_forms_and_the_way_out(site: dict[str, SiteTree], sink: 
     assert mail["To"] == reader.address
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     one_click = mail["List-Unsubscribe"].strip("<>")
+    assert f"List-Unsubscribe: <{one_click}>\r\n".encode() in sink.mails[0]
+    assert sink.mails[0].isascii()
     plain, html = (part.get_content() for part in mail.iter_parts())
     assert one_click.startswith(f"http://testserver/{language}/")
     assert one_click in plain
