@@ -17,7 +17,7 @@ from django.core.mail import EmailMessage, mailers
 from django.core.mail.backends.smtp import EmailBackend as SmtpBackend
 
 SECONDS_FOR_THE_ANSWER = 600  # RFC 5321, 4.5.3.2.6: who gives up earlier makes duplicates.
-# A line as long as RFC 5322 allows: a folded List-Unsubscribe would be encoded, and mail programs would not see its link.
+# Lines as long as RFC 5322 allows: a folded List-Unsubscribe would be encoded, so that no mail program finds its link.
 POLICY = email.policy.SMTP.clone(max_line_length=998, cte_type="7bit")
 LEADING_FULL_STOP = re.compile(rb"^\.", re.MULTILINE)
 
