@@ -27,9 +27,9 @@ class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs 
     """Courses with what goes with them."""
 
     def with_next_run(self) -> Self:
-        """With the next run that takes place in ``coming_runs``, alone or nothing."""
+        """With the runs that take place as ``coming_runs``, the next one first."""
         runs = self.model._meta.get_field("runs").related_model.objects.coming().taking_place()
-        return self.prefetch_related(Prefetch("runs", runs[:1], to_attr="coming_runs"))
+        return self.prefetch_related(Prefetch("runs", runs, to_attr="coming_runs"))
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
@@ -109,10 +109,14 @@ class EventQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs g
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        related = self.select_related("building", "facility__building").with_rows("audience")
-        return related.prefetch_related("organisers__organisation__sector")
+        return self.select_related("building", "facility__building").with_rows("audience")
+
+    def with_organisers(self) -> Self:
+        """With who organises them, in one query."""
+        organisers = self.model._meta.get_field("organisers").related_model.objects
+        return self.prefetch_related(Prefetch("organisers", organisers.select_related("organisation__sector")))
 
     def for_profile(self) -> Self:
         """What the profile shows of the event itself."""
         related = self.select_related("building", "facility__building", "partnership", "picture", "programme")
-        return related.with_rows("audience").prefetch_related("organisers__organisation__sector")
+        return related.with_rows("audience").with_organisers()

@@ -63,7 +63,7 @@ def programmes_of(organisation: Organisation) -> Section:
 def courses_of(organisation: Organisation) -> Section:
     """The courses that an organisation provides."""
     courses = Course.objects.visible().filter(provider_id=organisation.pk)
-    return Section("courses", _("Courses"), "education/sections/courses.html", _soonest_first(courses.with_next_run()))
+    return Section("courses", _("Courses"), "education/sections/courses.html", _soonest_first(courses))
 
 
 @section_of(Organisation, order=40)
@@ -91,12 +91,7 @@ def partnerships_of(organisation: Organisation) -> Section:
 def courses_at(facility: Facility) -> Section:
     """The courses given at a facility."""
     courses = Course.objects.visible().filter(facility_id=facility.pk)
-    return Section(
-        "courses",
-        _("Courses here"),
-        "education/sections/courses.html",
-        _soonest_first(courses.with_next_run()),
-    )
+    return Section("courses", _("Courses here"), "education/sections/courses.html", _soonest_first(courses))
 
 
 @section_of(Person, order=40)
@@ -198,8 +193,11 @@ def _is_member(partnership: Partnership, organisation: int) -> bool:
     return any(row.organisation_id == organisation and row.holds_now for row in partnership.members.all())
 
 
-def _soonest_first(courses: Iterable[Course]) -> list[Course]:
-    """By the day of the next run; those without one come last, by name."""
+def _soonest_first(found: QuerySet[Any]) -> list[Course]:
+    """With ``coming_runs``, by the day of the next one; courses without one come last, by name."""
+    courses = list(found.with_rows("runs"))  # type: ignore[attr-defined]
+    for course in courses:
+        course.coming_runs = sorted((run for run in course.runs.all() if run.is_coming), key=lambda run: run.starts)
 
     def order(course: Course) -> tuple[float, str]:
         return (course.coming_runs[0].starts.timestamp() if course.coming_runs else math.inf, str(course))

@@ -19,7 +19,7 @@ from .models import PressImage, PressRelease
 from .press_pack.pictures import SIZES, press_picture
 
 IMAGES_ON_PAGE = 12
-SHOWN_SIZES = ("width-600|format-webp", "width-600|format-jpeg", *(size.spec for size in SIZES))
+SHOWN_SIZES = ("format-webp|width-600", "format-jpeg|width-600", *(size.spec for size in SIZES))
 SEARCHED = (*in_every_language("caption", "alt"), "title", "creator", "credit")
 FACETS = (
     ValueFacet("licence", _("Licence"), "licence", lambda: {value: str(label) for value, label in Licence.choices}),

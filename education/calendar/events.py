@@ -39,7 +39,7 @@ class EventSource(CalendarSource):
 
     def for_rows(self, items: QuerySet[Any]) -> QuerySet[Any]:
         """With places and organisers."""
-        return items.for_rows()  # type: ignore[attr-defined]
+        return items.for_rows().with_organisers()  # type: ignore[attr-defined]
 
     def occurrences(self, keys: Iterable[int]) -> dict[int, Occurrence]:
         """The events by their names."""

@@ -11,6 +11,7 @@ from wagtail.views import serve as wagtail_serve
 
 from .languages import current_language
 from .models import BasePage
+from .models.record_index import ProfilesBelow
 from .visibility import visible_pages
 
 
@@ -25,9 +26,9 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     line = _visible_line(components)
     if not line:
         raise Http404
-    page = _for_serving(line[-1])
+    rest = components[line[-1].depth - line[0].depth :]
+    page = _for_serving(line[-1], rest)
     page.ancestors = line[:-1]
-    rest = components[page.depth - line[0].depth :]
     try:
         result = page.route(request, rest)
     except Http404:
@@ -55,9 +56,13 @@ def _visible_line(components: list[str]) -> list[Page]:
     return line
 
 
-def _for_serving(page: Page) -> BasePage:
-    """The page as its own type, in one query with what it shows of itself."""
+def _for_serving(page: Page, rest: list[str]) -> BasePage:
+    """The page as its own type, in one query with what it shows of itself; without one for a profile below it."""
     kind = page.specific_class
     if kind is None or not issubclass(kind, BasePage):
         raise Http404
+    if rest and issubclass(kind, ProfilesBelow):
+        deferred = page.specific_deferred
+        deferred._state.fields_cache.update(page._state.fields_cache)
+        return deferred
     return kind.objects.for_serving().get(pk=page.pk)

@@ -40,7 +40,6 @@ from tests.factories.site import SiteTree
 
 PROFILE_QUERIES = 12
 ARTICLE_QUERIES = 12
-RELEASE_QUERIES = 16
 LIST_QUERIES = 14
 HOME_QUERIES = 16
 SEARCH_QUERIES = 12
@@ -78,7 +77,7 @@ BUDGETS = {
     "/nl/agenda/feest/": PROFILE_QUERIES,
     "/nl/nieuws/bericht/": ARTICLE_QUERIES,
     "/nl/nieuws/gesprek/": ARTICLE_QUERIES,
-    "/nl/nieuws/persbericht/": RELEASE_QUERIES,
+    "/nl/nieuws/persbericht/": ARTICLE_QUERIES,
     "/nl/mensen/": LIST_QUERIES,
     "/nl/mensen/anna-jansen/": PROFILE_QUERIES,
     "/nl/zoeken/?q=naam": SEARCH_QUERIES,

@@ -121,10 +121,12 @@ class BasePage(Searchable, CheckedBeforePublishing, Page):
             breadcrumbs=breadcrumbs(self.ancestors),
             language_links=links,
             alternates=[link for link in links if link.exists],
-            json_ld=self.json_ld(),
-            share=self.share(),
         )
-        return context
+        return context | self.described(**kwargs)
+
+    def described(self, **kwargs: Any) -> dict[str, Any]:
+        """What machines read of the page."""
+        return {"json_ld": self.json_ld(), "share": self.share()}
 
     def language_links(self, **kwargs: Any) -> list[LanguageLink]:
         """A link for every language of the site."""

@@ -83,6 +83,11 @@ class ProfilesBelow:
         record = kwargs.get("record")
         return record_language_links(record) if record else super().language_links(**kwargs)  # type: ignore[misc]
 
+    def described(self, **kwargs: Any) -> dict[str, Any]:
+        """A record describes itself; the page's own fields need not be fetched for it."""
+        record = kwargs.get("record")
+        return {"share": record_share(record)} if record else super().described(**kwargs)  # type: ignore[misc]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What surrounds the page, and the profile with the page above it."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
@@ -90,7 +95,6 @@ class ProfilesBelow:
         if record is None:
             return context
         context["breadcrumbs"].append(Crumb(self.title, self.url or ""))  # type: ignore[attr-defined]
-        context["share"] = record_share(record)
         return context | self.asked_profile(record, request.GET)
 
 
