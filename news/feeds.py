@@ -1,6 +1,7 @@
 """Articles as entries of feeds."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -14,7 +15,8 @@ from .structured_data import SHARED_SIZE
 
 def article_entries(found: QuerySet, limit: int) -> Iterable[Entry]:
     """The latest of these articles with their full text, the newest first."""
-    latest = list(found.select_related("issuer", "picture", "locale").with_rows("correction_rows")[:limit])
+    related: Any = found.select_related("issuer", "picture", "locale")
+    latest = list(related.with_rows("correction_rows")[:limit])
     return map(_entry, latest, full_texts(latest))
 
 

@@ -18,7 +18,8 @@ from .structured_data import SHARED_SIZE
 
 def full_texts(articles: Sequence[Article]) -> list[SafeString]:
     """The texts of articles in the active language, in their order."""
-    block = Article._meta.get_field("body").stream_block
+    field: Any = Article._meta.get_field("body")
+    block = field.stream_block
     streams = block.bulk_to_python([list(article.body.raw_data) for article in articles])
     pictures = [article.picture for article in articles if article.picture]
     prefetch_sizes([*pictures, *(placed.image for stream in streams for placed in images_in_text(stream))])

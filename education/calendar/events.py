@@ -1,7 +1,7 @@
 """Events in the calendar."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -14,8 +14,8 @@ from parkportal.core.facets import AnyFacet, CodesFacet, Facet, RecordFacet
 from parkportal.core.models import Vocabulary
 
 from ..models import Event, EventState
+from ..models.taught_in import languages_of_the_site
 from .ics import event
-from .runs import languages_of_the_site
 from .source import CalendarSource, Occurrence, in_calendar
 
 STATUSES = {EventState.POSTPONED: "TENTATIVE", EventState.CANCELLED: "CANCELLED"}
@@ -27,7 +27,7 @@ class EventSource(CalendarSource):
     kind = "event"
     label = gettext_lazy("Events")
     row_template = "education/calendar_event.html"
-    facets: tuple[AnyFacet, ...] = (
+    facets: ClassVar[tuple[AnyFacet, ...]] = (
         Facet("audience", gettext_lazy("For whom"), "audience", Vocabulary.AUDIENCE),
         CodesFacet("language", gettext_lazy("Language"), "languages", languages_of_the_site),
         RecordFacet("facility", gettext_lazy("Facility"), "facility", Facility),

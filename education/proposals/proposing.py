@@ -46,7 +46,7 @@ def propose_event(data: dict[str, Any]) -> Event:
             f"accessibility_note_{language}": data["accessibility_note"],
         },
     )
-    event.organisers = [EventOrganiser(organisation_name=data["organisation"])]  # type: ignore[attr-defined]
+    event.organisers = [EventOrganiser(organisation_name=data["organisation"])]  # type: ignore[misc]
     event.save()
     event.save_revision(clean=False)
     proposer = {name: data[name] for name in ("contact_name", "contact_email", "organisation", "note")}

@@ -77,7 +77,7 @@ class _Draft:
 
     def to(self, subscription: AlertSubscription, links: dict[str, str]) -> EmailMultiAlternatives:
         """To one reader; ``links`` stand in for the placeholders."""
-        text, html = self.text, self.html
+        text, html = str(self.text), str(self.html)
         for placeholder, address in links.items():
             text, html = text.replace(placeholder, address), html.replace(placeholder, address)
         message = EmailMultiAlternatives(

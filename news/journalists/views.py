@@ -89,7 +89,7 @@ def article(request: HttpRequest, link: JournalistLink, *, token: str) -> HttpRe
 @for_one_reader
 def file(
     request: HttpRequest, link: JournalistLink, *, token: str, kind: str, key: int, seal: str, filename: str
-) -> HttpResponse:
+) -> FileResponse:
     """An image or a document of the article."""
     found = access.sealed_file(link, kind, key, seal)
     if found is None:

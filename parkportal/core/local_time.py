@@ -37,7 +37,7 @@ class LocalDateTimeField(forms.DateTimeField):
             raise
 
     def _typed(self, value: Any) -> datetime.datetime | None:
-        for form in self.input_formats:
+        for form in self.input_formats or ():
             try:
                 return self.strptime(str(value).strip(), form)  # type: ignore[return-value]
             except (ValueError, TypeError):

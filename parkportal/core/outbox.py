@@ -47,7 +47,8 @@ def put(kind: str, key: str, payload: dict[str, Any] | None = None, *, due: date
     """Write a side effect in the current transaction. The same kind and key a second time changes nothing."""
     entry = OutboxEntry(kind=kind, key=key, payload=payload or {}, due=due or timezone.now())
     OutboxEntry.objects.bulk_create([entry], ignore_conflicts=True)
-    if not any(function is _begin for _savepoints, function, _robust in connection.run_on_commit):
+    waiting: list[Any] = connection.run_on_commit
+    if not any(function is _begin for _savepoints, function, _robust in waiting):
         transaction.on_commit(_begin)
 
 

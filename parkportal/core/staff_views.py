@@ -15,6 +15,7 @@ from .publication import CheckedBeforePublishing
 
 def findings_of_draft(request: HttpRequest, label: str, key: int) -> HttpResponse:
     """What the check before publishing finds in the draft as it was last saved."""
+    model: Any
     try:
         model = apps.get_model(label)
     except (LookupError, ValueError) as error:

@@ -28,7 +28,8 @@ def findings_address(thing: Any) -> str:
     """Where the admin asks what the check before publishing finds in a draft; empty for what is not checked."""
     if not isinstance(thing, CheckedBeforePublishing):
         return ""
-    return reverse("findings_of_draft", args=[thing._meta.label_lower, thing.pk or 0])
+    model: Any = thing
+    return reverse("findings_of_draft", args=[model._meta.label_lower, model.pk or 0])
 
 
 @register.filter
