@@ -8,6 +8,7 @@ import email.policy
 import logging
 import re
 import smtplib
+import socket
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
@@ -93,6 +94,7 @@ class Transport:
     def _begin(self, smtp: smtplib.SMTP, sender: str, recipient: str) -> None:
         if smtp.sock is not None:
             smtp.sock.settimeout(SECONDS_FOR_THE_ANSWER)
+            smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # Else the full stop waits for an ACK.
         smtp.ehlo_or_helo_if_needed()
         code, answer = smtp.mail(sender)
         if code != 250:  # Not this recipient's fault.

@@ -39,7 +39,7 @@ def start(variables: dict[str, str]) -> subprocess.Popen[bytes]:
 
 def send_with_kills(variables: dict[str, str], sink: Sink, total: int, kills: int) -> None:
     """Send ``total`` mails; the process is killed ``kills`` times at moments that nobody has chosen."""
-    patience = 90 + total / 10
+    patience = 300 + total / 5
     for part in range(1, kills + 1):
         process = start(variables)
         sink.wait_for(random.randrange(total * (part - 1) // kills + 1, total * part // kills), patience)
