@@ -2,13 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-
 from parkportal.core.json_ld import filled, reference
 
 if TYPE_CHECKING:
-    from organisations.models import Role
-
     from .models import Article, ArticleCorrection
 
 SHARED_SIZE = "width-1200|format-jpeg"  # One of the sizes that the page shows.
@@ -36,7 +32,6 @@ def article_data(article: "Article") -> dict[str, Any]:
             else None,
             "isBasedOn": article.source_url,
             "about": subjects,
-            "mentions": [_person(role) for role in article.people],
             "genre": article.genre,
             "articleSection": article.kind_label,
             "keywords": [topic.name for topic in article.topics.all()],
@@ -60,18 +55,6 @@ def _correction(note: "ArticleCorrection") -> dict[str, str]:
         "text": " ".join(part for part in (note.wrong, note.right) if part),
         "datePublished": note.made_at.isoformat(),
     }
-
-
-def _person(role: "Role") -> dict[str, Any]:
-    """A person whom the article names, in the role of that time."""
-    person = role.person
-    return filled(
-        {"@type": "Person", "name": str(person), "jobTitle": str(role.localised_title), "url": _address(person)}
-    )
-
-
-def _address(person: Any) -> str:
-    return f"{settings.SITE_URL}{person.url}" if person.url else ""
 
 
 def _original(article: "Article") -> dict[str, str] | None:

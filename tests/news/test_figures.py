@@ -53,7 +53,9 @@ def test_a_withdrawn_figure_leaves_the_story(client: Client, site: dict[str, Sit
 
 
 def add_story(site: dict[str, SiteTree], figure: object, *, live: bool = True) -> None:
-    story = NewsStory(title="Story", live=live, slug="story", body=[("figure", {"figure": figure, "kept": ""})])
+    story = NewsStory(
+        title="Story", lead="What happened.", live=live, slug="story", body=[("figure", {"figure": figure, "kept": ""})]
+    )
     site["en"][NewsIndexPage].add_child(instance=story)
 
 

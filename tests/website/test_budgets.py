@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -100,7 +102,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     PartnershipMemberFactory(partnership=partnership, organisation=alfa)
     event = EventFactory(name_nl="Feest", slug_nl="feest", partnership=partnership, facility=lab)
     EventOrganiserFactory(event=event, organisation=alfa)
-    story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
+    story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht", picture=ImageFactory())
     interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Gesprek", slug="gesprek")
     release = PressReleaseFactory(parent=site["nl"][NewsIndexPage], slug="persbericht", picture=ImageFactory())
     body = BodyFactory(partnership=partnership)
@@ -113,7 +115,6 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
 
     def more(total: int) -> None:
         many_organisations(total)
-        many_tenants(building)
         many_copies(story, total)
         for _ in range(min(total, 20)):
             EquipmentFactory(facility=lab)
@@ -125,6 +126,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
             PersonFactory(has_page=True)
             add_to_release(release)
             FigureFactory(replaces=Figure.objects.last())
+        many_tenants(building)
         save(story, interview, release)
 
     return more
@@ -161,9 +163,10 @@ def add_roles(person: Person, organisation: Organisation, body: Body, story: New
 def count(path: str) -> int:
     """The queries of a warm page: what caches keep for a minute is there."""
     client = Client()
-    assert client.get(path).status_code == 200, path
-    with CaptureQueriesContext(connection) as captured:
-        client.get(path)
+    with time_machine.travel(timezone.now(), tick=False):  # Nothing leaves a cache between the two visits.
+        assert client.get(path).status_code == 200, path
+        with CaptureQueriesContext(connection) as captured:
+            client.get(path)
     return len(captured)
 
 
@@ -178,8 +181,11 @@ def test_no_page_costs_more_than_its_budget_or_more_with_more_rows(site: dict[st
 
 
 def test_a_file_costs_some_queries_more_for_each_chunk_and_none_for_a_row(site: dict[str, SiteTree]) -> None:
-    more = fill(site)
-    for path in ("/nl/organisaties/?format=csv", "/nl/apparatuur/?format=uniquip"):
+    lab = FacilityFactory()
+    for path, more in (
+        ("/nl/organisaties/?format=csv", many_organisations),
+        ("/nl/apparatuur/?format=uniquip", lambda total: EquipmentFactory.create_batch(total, facility=lab)),
+    ):
         more(10)
         few = count(path)
         more(90)

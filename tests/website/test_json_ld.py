@@ -291,7 +291,7 @@ def test_an_article_has_its_dates_issuer_and_subjects(
     assert data["@type"] == "NewsArticle"
     assert data["headline"] in text
     assert data["inLanguage"] == language
-    assert data["datePublished"] == "2024-05-01"
+    assert data["datePublished"] == "2024-05-01T00:00:00+02:00"
     assert data["publisher"]["name"] in text
     about = {each["@type"]: each["name"] for each in data["about"]}
     assert about["Organization"].endswith("Alfa")
