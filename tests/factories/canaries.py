@@ -24,7 +24,16 @@ from .education import (
     ProgrammeLineFactory,
     SeatFactory,
 )
-from .news import FigureFactory, InterviewFactory, NewsStoryFactory, PressReleaseFactory
+from .news import (
+    BackgroundFactory,
+    EventReportFactory,
+    FigureFactory,
+    InterviewFactory,
+    NewsStoryFactory,
+    PressReleaseFactory,
+    ReportFactory,
+    StatementFactory,
+)
 from .organisations import (
     BuildingFactory,
     EquipmentFactory,
@@ -38,6 +47,15 @@ from .organisations import (
 from .site import SiteTree
 
 CANARY = "Kanarie"
+ARTICLE_FACTORIES = (
+    NewsStoryFactory,
+    PressReleaseFactory,
+    InterviewFactory,
+    BackgroundFactory,
+    StatementFactory,
+    ReportFactory,
+    EventReportFactory,
+)
 
 
 def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
@@ -121,7 +139,7 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     hidden_figure = FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, replaces=shown, **hidden())
     FigureFactory(replaces=hidden_figure)
     for language, tree in site.items():
-        for kind in (NewsStoryFactory, PressReleaseFactory, InterviewFactory):
+        for kind in ARTICLE_FACTORIES:
             article = kind(
                 parent=tree[NewsIndexPage],
                 title=CANARY,

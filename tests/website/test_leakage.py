@@ -7,15 +7,23 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+import time_machine
+from django.apps import apps
+from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from news.models import NewsIndexPage
+from education.models import PartnershipPage
+from news.models import Article, NewsIndexPage
+from organisations.models import FacilityPage, OrganisationPage
+from parkportal.core.feeds import FEEDS
+from parkportal.core.models import BasePage, Drafted
+from parkportal.core.publishing.due import publish_due
 from parkportal.website.models import StandardPage
 from tests.factories.canaries import CANARY, fill_with_visible, hide_canaries
-from tests.factories.core import DocumentFactory
+from tests.factories.core import DocumentFactory, ImageFactory
 from tests.factories.news import PressReleaseFactory
 from tests.factories.site import SiteTree
 
@@ -66,6 +74,20 @@ CLASSES = {
     "api-1:facility": MACHINE,
     "api-1:equipment": MACHINE,
     "api-1:instrument": MACHINE,
+}
+# Kinds of pages that no index stands for, each with an address in SURFACES; the kinds of articles have one template.
+DETAIL_PAGES = {StandardPage, OrganisationPage, FacilityPage, PartnershipPage}
+ANSWERING = {"route", "serve"}
+FORMS = ("/nl/vraag/", "/en/ask/")
+KNOWN_TO_ANSWER = {
+    "BasePage",
+    "CalendarPage",
+    "FollowedListPage",
+    "ListPage",
+    "MapPage",
+    "NetworkPage",
+    "PressRelease",
+    "ProfilesBelow",
 }
 FOLLOWED = [
     *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news"),
@@ -148,9 +170,50 @@ def test_every_address_of_the_project_has_a_class() -> None:
     assert unknown == set(), "Say in CLASSES what a visitor finds there, and add it to SURFACES if it shows content."
 
 
+def surfaces(site: dict[str, SiteTree]) -> list[str]:
+    """The addresses above, and every page of the smallest site in both languages with its files and feeds."""
+    paths = [*SURFACES]
+    for tree in site.values():
+        for page in (tree.home, *tree.pages.values()):
+            files = [f"?format={each.key}" for each in getattr(page, "formats", ())]
+            feeds = FEEDS if getattr(page, "follow_path", "") else ()
+            paths += [f"{page.url}{rest}" for rest in ("", *files, *feeds)]
+    return list(dict.fromkeys(paths))
+
+
+def kinds_below(model: type[Any]) -> set[type[Any]]:
+    """The models made from another, however far down, of which nothing else is made."""
+    models = apps.get_models()
+    made_from = {base for kind in models for base in kind.__mro__[1:]}
+    return {kind for kind in models if issubclass(kind, model) and kind not in made_from}
+
+
+def test_every_kind_of_page_stands_in_the_smallest_site_or_is_known(site: dict[str, SiteTree]) -> None:
+    in_tree = {type(page) for tree in site.values() for page in (tree.home, *tree.pages.values())}
+    assert kinds_below(BasePage) - in_tree == DETAIL_PAGES | kinds_below(Article), (
+        "Put a new index page into tests/factories/site.py, so that it becomes a surface; name a new kind of detail "
+        "page in DETAIL_PAGES, with an address in SURFACES and a canary."
+    )
+
+
+def test_every_page_that_answers_below_itself_is_known() -> None:
+    bases = {base for kind in kinds_below(BasePage) for base in kind.__mro__}
+    ours = {base for base in bases if not base.__module__.startswith(("django", "wagtail"))}
+    answering = {base for base in ours if ANSWERING & {*vars(base)}}
+    assert {kind.__name__ for kind in answering} == KNOWN_TO_ANSWER, (
+        "Add what it answers to SURFACES, and to the addresses that a hidden one must not have."
+    )
+
+
+def test_every_kind_of_record_and_article_has_a_canary(site: dict[str, SiteTree]) -> None:
+    hide_canaries(site, fill_with_visible(site), HIDDEN["draft"])
+    kinds = kinds_below(Drafted) | kinds_below(Article)
+    assert {kind.__name__ for kind in kinds if not kind._base_manager.filter(live=False).exists()} == set()
+
+
 def test_every_surface_is_there_for_what_is_visible(site: dict[str, SiteTree], client: Client) -> None:
     fill_with_visible(site)
-    answers = {path: client.get(path).status_code for path in SURFACES}
+    answers = {path: client.get(path).status_code for path in surfaces(site)}
     assert {path: status for path, status in answers.items() if status not in (200, 400)} == {}
     assert "Zichtbaar" in client.get("/nl/organisaties/").content.decode()
 
@@ -164,9 +227,9 @@ def text_of(response: Any) -> str:
     return str(content, "utf-8")
 
 
-def assert_nothing_shows(client: Client) -> None:
+def assert_nothing_shows(client: Client, site: dict[str, SiteTree]) -> None:
     """No surface holds the canary, but for where a page repeats the visitor's own query in lower case."""
-    leaks = [path for path in SURFACES if CANARY in text_of(client.get(path))]
+    leaks = [path for path in surfaces(site) if CANARY in text_of(client.get(path))]
     assert leaks == []
     corrected = client.get("/nl/zoeken/?q=kanarei").content.decode()
     assert CANARY.lower() not in corrected
@@ -176,7 +239,7 @@ def assert_nothing_shows(client: Client) -> None:
 @pytest.mark.parametrize("state", HIDDEN)
 def test_what_is_hidden_shows_on_no_surface(site: dict[str, SiteTree], client: Client, state: str) -> None:
     hide_canaries(site, fill_with_visible(site), HIDDEN[state])
-    assert_nothing_shows(client)
+    assert_nothing_shows(client, site)
 
 
 @pytest.mark.parametrize("state", HIDDEN)
@@ -208,20 +271,49 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 404)
 
 
-def test_an_article_under_embargo_shows_on_no_surface_though_it_was_published(
+def test_an_article_under_embargo_changes_no_surface_though_it_was_published(
     site: dict[str, SiteTree], client: Client
 ) -> None:
-    seen = fill_with_visible(site)
-    for tree in site.values():
-        release = PressReleaseFactory(
-            parent=tree[NewsIndexPage], title=CANARY, slug="kanarie", lead=CANARY, embargo_until=timezone.now() + DAY
-        )
-        release.organisation_rows.create(organisation=seen["organisation"])
-        release.save_revision().publish()
-    assert_nothing_shows(client)
-    for part in ("", "text/", "press-pack/"):
-        assert client.get(f"/nl/nieuws/kanarie/{part}").status_code == 404
-        assert client.get(f"/en/news/kanarie/{part}").status_code == 404
+    """Not a name, a count, a tag, a year, a tie, a correction or a date: the site is as if it were not there."""
+    with time_machine.travel(timezone.now(), tick=False):
+        seen = fill_with_visible(site)
+        steady = [path for path in surfaces(site) if not path.startswith(FORMS)]  # A form has a new stamp each time.
+        paths = [*steady, *(f"/{path}/" for path in ("nl/nieuws/kanarie", "en/news/kanarie"))]
+        before = {path: text_of(client.get(path)) for path in paths}
+        releases = [embargoed_release(tree, seen) for tree in site.values()]
+        cache.clear()
+        assert [path for path in paths if text_of(client.get(path)) != before[path]] == []
+        for part in ("", "text/", "press-pack/"):
+            assert client.get(f"/nl/nieuws/kanarie/{part}").status_code == 404
+            assert client.get(f"/en/news/kanarie/{part}").status_code == 404
+    with time_machine.travel(timezone.now() + 2 * DAY):
+        cache.clear()
+        publish_due()
+        assert [client.get(f"{release.url}").status_code for release in releases] == [200, 200]
+        assert CANARY in text_of(client.get("/nl/nieuws/"))
+
+
+def embargoed_release(tree: SiteTree, seen: dict[str, Any]) -> Any:
+    """A release tied to whatever an article can be tied to, under a topic and of a year of its own."""
+    release = PressReleaseFactory(
+        parent=tree[NewsIndexPage],
+        title=CANARY,
+        slug="kanarie",
+        lead=CANARY,
+        live=False,
+        date=datetime.date(1999, 1, 1),
+        picture=ImageFactory(),
+        embargo_until=timezone.now() + DAY,
+    )
+    release.organisation_rows.create(organisation=seen["organisation"])
+    release.organisation_rows.create(organisation=seen["facility"].operator)
+    release.facility_rows.create(facility=seen["facility"])
+    release.partnership_rows.create(partnership=seen["partnership"])
+    release.role_rows.create(role=seen["role"])
+    release.attachment_rows.create(document=DocumentFactory())
+    release.topics.add(CANARY)
+    release.save_revision().publish()
+    return release
 
 
 def test_a_private_page_is_on_no_list_and_asks_to_log_in(site: dict[str, SiteTree], client: Client) -> None:
@@ -229,7 +321,7 @@ def test_a_private_page_is_on_no_list_and_asks_to_log_in(site: dict[str, SiteTre
     site["nl"].home.add_child(instance=page)
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     fill_with_visible(site)
-    assert_nothing_shows(client)
+    assert_nothing_shows(client, site)
     answer = client.get("/nl/kanarie/")
     assert answer.status_code == 302
     assert CANARY not in answer.content.decode()
