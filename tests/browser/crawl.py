@@ -111,5 +111,6 @@ def is_page(url: str) -> bool:
     """Whether an address is that of a page, rather than of a feed, a download or a picture."""
     parts = urlsplit(url)
     names = {name for name, value in parse_qsl(parts.query)}
-    is_file = parts.path.endswith(("/text/", "/press-pack/", "/ics/")) or "/feed/" in parts.path or "format" in names
+    below = set(parts.path.split("/"))
+    is_file = bool(below & {"feed", "ics", "press-pack", "text"}) or "format" in names
     return parts.path.endswith("/") and not is_file
