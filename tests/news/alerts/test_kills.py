@@ -29,7 +29,7 @@ def without_waiting_for_the_disk() -> None:
         cursor.execute(f'ALTER DATABASE "{connection.settings_dict["NAME"]}" SET synchronous_commit = off')
 
 
-@pytest.mark.parametrize("total", [300, pytest.param(10_000, marks=pytest.mark.stack)])
+@pytest.mark.parametrize("total", [300, pytest.param(10_000, marks=pytest.mark.thousands)])
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="another process can't see the tests' SQLite database")
 @pytest.mark.django_db(transaction=True)
 def test_a_mailing_goes_out_once_each_though_its_worker_is_killed(
