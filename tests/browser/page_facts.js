@@ -10,6 +10,7 @@
   return {
     lang: document.documentElement.lang,
     title: document.title,
+    sends: document.querySelector('form[method="post" i]') !== null,
     headings: all("h1").length,
     alternates: all("link[rel=alternate][hreflang]").map((link) => [link.hreflang, link.href]),
     links: all("a[href], link[rel=alternate][type]").map((link) => new URL(link.getAttribute("href"), document.baseURI).href),

@@ -41,9 +41,10 @@ def test_links_lead_to_every_page_of_the_sitemap(crawl: Crawl) -> None:
     assert paths - {urlsplit(visit.url).path for visit in crawl.visits} == set()
 
 
-def test_nothing_sets_a_cookie(crawl: Crawl) -> None:
-    assert crawl.cookie_setters == set()
-    assert crawl.context.cookies() == []
+def test_only_a_form_that_is_sent_sets_a_cookie_and_only_against_forgery(crawl: Crawl) -> None:
+    forms = {visit.url for visit in crawl.visits if visit.facts["sends"]}
+    assert crawl.cookie_setters <= forms
+    assert {cookie["name"] for cookie in crawl.context.cookies()} <= {settings.CSRF_COOKIE_NAME}
 
 
 def test_no_other_host_is_asked_for_anything(crawl: Crawl) -> None:
@@ -69,13 +70,13 @@ def test_every_page_has_a_title_and_one_main_heading(crawl: Crawl) -> None:
 
 
 def test_every_page_names_itself_and_its_counterpart_exists(crawl: Crawl) -> None:
-    visited = {visit.url for visit in crawl.visits}
+    visited = {without_query(visit.url) for visit in crawl.visits}
     for visit in crawl.visits:
         alternates = dict(visit.facts["alternates"])
         if alternates:
             assert set(alternates) <= {*LANGUAGES, "x-default"}
-            assert alternates[visit.language] == visit.arrived_at.partition("?")[0]
-            assert set(alternates.values()) <= visited, visit.url
+            assert without_query(alternates[visit.language]) == without_query(visit.arrived_at)
+            assert set(map(without_query, alternates.values())) <= visited, visit.url
 
 
 def test_no_code_is_left_in_a_visible_text(crawl: Crawl) -> None:
@@ -98,3 +99,8 @@ def test_the_interface_speaks_one_language_at_a_time(crawl: Crawl) -> None:
 def found(crawl: Crawl, fact: str) -> dict[str, list[str]]:
     """What should not be there, by page."""
     return {visit.url: visit.facts[fact] for visit in crawl.visits if visit.facts[fact]}
+
+
+def without_query(url: str) -> str:
+    """The address of a page, whatever is asked of it."""
+    return url.partition("?")[0]
