@@ -11,6 +11,6 @@ class EducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the sections to the profiles of the directory, and say what names a person."""
-        from . import cached_pages, registered_names, sections  # noqa: F401
+        from . import cached_pages, desk, registered_names, sections  # noqa: F401
         from .calendar import events, runs  # noqa: F401
         from .proposals import proposing  # noqa: F401

@@ -49,6 +49,7 @@ class Building(HasStates, Position, Record):
 
     objects = BuildingQuerySet.as_manager()
 
+    same_in_every_language = ("name",)
     edit_handler = record_tabs(
         shared=[
             MultiFieldPanel(

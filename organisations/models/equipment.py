@@ -71,6 +71,7 @@ class Equipment(Record):
     searched_fields = ("description", "measured_variables", "managing_department")
     found_by_names_of = ("facility",)
 
+    same_in_every_language = ("name",)
     edit_handler = record_tabs(
         shared=[
             MultiFieldPanel(

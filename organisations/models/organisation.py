@@ -58,6 +58,7 @@ class Organisation(HasStates, Record):
 
     searched_fields = ("description",)
 
+    same_in_every_language = ("name",)
     edit_handler = record_tabs(
         shared=[
             MultiFieldPanel(

@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         """Connect the receivers."""
         from . import receivers  # noqa: F401
         from .checks import furniture, language, letters, links, names  # noqa: F401
+        from .desk import images, publishing, records, translations  # noqa: F401
         from .search.synonym_loader import load_synonyms
         from .vocabulary_loader import load_vocabularies
 

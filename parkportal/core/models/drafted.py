@@ -15,11 +15,13 @@ REQUIRED = models.Field.default_error_messages["blank"]
 class Drafted(CheckedBeforePublishing, PreviewableMixin, WorkflowMixin, DraftStateMixin, RevisionMixin):
     """What staff keep with drafts, a review, a history and a preview in every language.
 
-    ``only_shown_with`` names foreign keys to what must be published too before the public sees it.
+    ``only_shown_with`` names foreign keys to what must be published too before the public sees it,
+    ``same_in_every_language`` the translated fields that need no translation.
     """
 
     base_form_class = RecordForm
     only_shown_with: ClassVar[tuple[str, ...]] = ()
+    same_in_every_language: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True

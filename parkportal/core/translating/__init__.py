@@ -1,0 +1,1 @@
+"""What is said in every language, what is missing in one, and which text follows which."""
