@@ -20,6 +20,7 @@ from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, yes_no
 from parkportal.core.checks.rules import errors
 from parkportal.core.languages import in_every_language
 
+from . import embargo_rights  # noqa: F401 -- registers its hooks.
 from .alerts import admin  # noqa: F401
 from .journalists import staff  # noqa: F401 -- registers its hooks.
 from .models import (

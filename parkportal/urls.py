@@ -10,6 +10,7 @@ from wagtail.admin import urls as cms_urls
 from wagtail.documents import urls as document_urls
 
 from education.proposals.views import EventProposedView, ProposeEventView
+from news.embargo_rights import chosen_multiple_pages
 from parkportal.api import api
 from parkportal.core.routing import serve
 from parkportal.website import views
@@ -18,6 +19,7 @@ from parkportal.website.sitemap import sitemap
 
 urlpatterns = [
     path("", views.front_door, name="front-door"),
+    path("cms/choose-page/chosen-multiple/", chosen_multiple_pages),  # In the place of Wagtail's.
     path("cms/", include(cms_urls)),
     path("cms-login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     path("documents/", include(document_urls)),

@@ -129,6 +129,7 @@ class Article(Translated, BasePage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        permissions = (("see_embargoed", "Can see articles under embargo that others wrote"),)
 
     @property
     def kind_label(self) -> str:
@@ -157,6 +158,17 @@ class Article(Translated, BasePage):
     def is_embargoed(self) -> bool:
         """Whether the public may not see it yet."""
         return self.embargo_until is not None and self.embargo_until > timezone.now()
+
+    def is_hidden_from(self, user: Any) -> bool:
+        """Under embargo, from whom neither wrote it nor has the right to see such."""
+        return self.owner_id != user.pk and not user.has_perm("news.see_embargoed") and self.is_embargoed
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """A draft is hidden by the embargo that it was last given."""
+        revision = super().save_revision(*args, **kwargs)
+        if not self.live:
+            Article.objects.filter(pk=self.pk).update(embargo_until=self.embargo_until)
+        return revision
 
     def settle(self) -> None:
         """Set what follows from other fields. An embargo is a date of going live, which every page obeys."""

@@ -4,6 +4,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.staticfiles import versioned_static
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -13,8 +15,11 @@ from .desk import staff as desk  # noqa: F401 -- registers its hooks.
 from .document_access import may_download
 from .languages import in_every_language
 from .models import ParkDocument, Synonym, Term
+from .page_rights import PagePolicy
 from .publishing import staff  # noqa: F401 -- registers its hooks.
 from .staff_views import findings_of_draft
+
+register_permission_policy(Page, PagePolicy())
 
 
 @hooks.register("before_serve_document")

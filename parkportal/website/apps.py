@@ -17,11 +17,13 @@ class WebsiteConfig(AppConfig):
         from . import registered_names  # noqa: F401
         from .enquiries import delivery  # noqa: F401 -- registers what sends and what erases.
         from .models import Menu, ParkSettings
-        from .roles import make_roles
+        from .roles import make_roles, open_section, section_models
         from .site_frame import forget_site_frame
 
         for model in (Menu, ParkSettings):
             post_save.connect(forget_site_frame, sender=model, dispatch_uid=f"forget_site_frame_{model.__name__}")
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             signal.connect(forget_site_frame, dispatch_uid="forget_site_frame")
+        for page in section_models():
+            post_save.connect(open_section, sender=page, dispatch_uid=f"open_section_{page.__name__}")
         post_migrate.connect(make_roles, dispatch_uid="make_roles")

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -87,6 +88,12 @@ class EnquiryViewSet(ModelViewSet):
 
 register_snippet(MenuViewSet)
 register_permission_policy(Enquiry, ReadOnlyPolicy(Enquiry))
+
+
+@hooks.register("register_permissions")
+def right_to_the_original() -> QuerySet[Permission]:
+    """The right stands among those of a group."""
+    return Permission.objects.filter(content_type__app_label="wagtailcore", codename="change_original")
 
 
 @hooks.register("register_admin_viewset")

@@ -11,6 +11,7 @@ from wagtail.url_routing import RouteResult
 
 from ..forms import PublishedPageForm
 from ..frame import LanguageLink, breadcrumbs, page_language_links
+from ..page_rights import PageRights
 from ..publication import CheckedBeforePublishing
 from ..search.searchable import Searchable, Texts
 from ..sharing import Share, share
@@ -53,6 +54,19 @@ class BasePage(Searchable, CheckedBeforePublishing, Page):
         if not path_components and not is_published(self):
             raise Http404
         return super().route(request, path_components)
+
+    def permissions_for_user(self, user: Any) -> PageRights:
+        """What somebody of the staff may do with it."""
+        return PageRights(user, self)
+
+    def is_hidden_from(self, user: Any) -> bool:
+        """Whether somebody of the staff must not see it."""
+        return False
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether it was written in another language first: in that of the site."""
+        return str(self.locale.language_code) != settings.LANGUAGE_CODE
 
     @property
     def ancestors(self) -> list[Page]:

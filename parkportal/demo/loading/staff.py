@@ -2,14 +2,22 @@
 
 from django.contrib.auth.models import Group, User
 
-from parkportal.website.roles import DIRECTORY_MANAGERS, EDITORS, PUBLISHERS
+from parkportal.website.roles import DIRECTORY_MANAGERS, EDITORS, PRESS_OFFICERS, PUBLISHERS, TRANSLATORS
 
 PASSWORD = "parkportal-demo"  # noqa: S105 -- printed for the visitor of the demo.
-ACCOUNTS = {"editor": EDITORS, "publisher": PUBLISHERS, "directory": DIRECTORY_MANAGERS}
+ACCOUNTS = {
+    "editor": EDITORS,
+    "publisher": PUBLISHERS,
+    "translator": TRANSLATORS,
+    "press": PRESS_OFFICERS,
+    "directory": DIRECTORY_MANAGERS,
+}
 NAMES = {
     "admin": ("Bas", "Meester"),
     "editor": ("Eva", "Schrijver"),
     "publisher": ("Pieter", "Drukker"),
+    "translator": ("Tom", "Taalman"),
+    "press": ("Petra", "Woordvoerder"),
     "directory": ("Iris", "Wijzer"),
 }
 
