@@ -60,6 +60,11 @@ class Statement(Article):
         """Who made it, if the public may see that role."""
         return shown(self.speaker)
 
+    @property
+    def visible_speakers(self) -> list[Role]:
+        """The same as a list, as an interview has it."""
+        return [self.visible_speaker] if self.visible_speaker else []
+
     def json_ld(self) -> dict[str, Any]:
         """What it responds to as well."""
         data = super().json_ld()

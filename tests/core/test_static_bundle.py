@@ -1,12 +1,16 @@
-"""One style sheet in production: every import inside it, in its layer."""
+"""A few style sheets in production: every import inside them, in its layer, light enough for a phone."""
 
 from pathlib import Path
 
+import brotli
+import pytest
 from django.core.files.storage import FileSystemStorage
 
-from parkportal.core.static_bundle import IMPORT, SHEET, BundledStaticFilesStorage, bundled
+from parkportal.core.static_bundle import IMPORT, SHEETS, BundledStaticFilesStorage, bundled
 
-CSS = Path(__file__).resolve().parents[2] / "static" / "css"
+STATIC = Path(__file__).resolve().parents[2] / "static"
+CSS = STATIC / "css"
+MOST_BYTES = 12_000
 
 
 def collected(folder: Path) -> dict[str, tuple[FileSystemStorage, str]]:
@@ -28,26 +32,32 @@ def small_site(folder: Path) -> Path:
 
 
 def test_imports_are_written_into_the_sheet_in_their_layers(tmp_path: Path) -> None:
-    sheet = bundled(collected(small_site(tmp_path)))
-    assert "@import" not in sheet
-    assert "@layer base {\np { margin: 0; }\n}" in sheet
-    assert "@layer components {\n.quote { color: red; }\n}" in sheet
-    assert "@media print {\n@layer components {\nnav { display: none; }\n}\n}" in sheet
-    assert sheet.index("@layer base, components;") < sheet.index("@layer base {")
+    assert bundled(collected(small_site(tmp_path))) == (
+        "@layer base,components;@layer base{p{margin:0}}@layer components{.quote{color:red}}"
+        "@media print{@layer components{nav{display:none}}}"
+    )
 
 
 def test_the_hashed_sheet_is_the_bundle(tmp_path: Path) -> None:
     storage = BundledStaticFilesStorage(location=tmp_path, base_url="/static/")
     list(storage.post_process(collected(small_site(tmp_path))))
-    with storage.open(storage.stored_name(SHEET)) as file:
-        assert b".quote { color: red; }" in file.read()
+    with storage.open(storage.stored_name(SHEETS[0])) as file:
+        assert b".quote{color:red}" in file.read()
 
 
-def test_every_file_of_the_sheet_is_imported_once_and_in_a_way_the_bundle_understands() -> None:
-    imported = [found["path"] for found in IMPORT.finditer((CSS / "site.css").read_text())]
+def test_every_file_is_imported_once_and_in_a_way_the_bundle_understands() -> None:
+    imported = [found["path"] for sheet in SHEETS for found in IMPORT.finditer((STATIC / sheet).read_text())]
     files = {str(file.relative_to(CSS)) for file in CSS.rglob("*.css")}
-    present = {file for file in files if file != "site.css" and not file.startswith("staff/")}
+    present = {file for file in files if f"css/{file}" not in SHEETS and not file.startswith("staff/")}
     assert sorted(imported) == sorted(present)
+
+
+@pytest.mark.parametrize("beside", SHEETS)
+def test_what_a_page_loads_of_style_is_light(beside: str) -> None:
+    files = collected(STATIC)
+    sheets = {SHEETS[0], beside}
+    weight = sum(len(brotli.compress(bundled(files, sheet).encode())) for sheet in sheets)
+    assert weight <= MOST_BYTES, f"{sheets}: {weight} bytes"
 
 
 def test_addresses_stand_only_beside_the_sheet() -> None:

@@ -63,7 +63,7 @@ def test_a_month_is_a_table_of_whole_weeks_with_what_takes_place(
     ]
     assert {len(week) for week in month.weeks} == {7}
     html = page.content.decode()
-    assert '<table class="month-table"' in html
+    assert '<table class="calendar-month"' in html
     assert 'rel="canonical" href="http://testserver' + URLS[language] + '?month=2027-02"' in html
     assert "noindex" not in html
     assert "?month=2027-03" in html
