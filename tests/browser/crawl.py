@@ -1,6 +1,6 @@
 """A visit of everything that links lead to."""
 
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urldefrag, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Response
 
+SIBLINGS, TOP = 10, 3  # All of /nl/nieuws/ and its like, and ten below each.
 FACTS = (Path(__file__).parent / "page_facts.js").read_text()
 LISTEN = """
 window.policyViolations = [];
@@ -36,6 +37,7 @@ class Crawl:
     """Every page that links lead to, in one Chromium window; feeds and downloads are only asked for.
 
     Of the links with a query each page of a list is followed, and one of every other set of parameters per address.
+    Of the pages below one address the first are looked at; the others must answer.
     """
 
     def __init__(self, context: BrowserContext, base_url: str) -> None:
@@ -47,6 +49,7 @@ class Crawl:
         self.cookie_setters: set[str] = set()
         self._unread: list[Response] = []
         self._seen: set[tuple[str, ...]] = set()
+        self._looked_at: defaultdict[str, set[str]] = defaultdict(set)
         self.page = context.new_page()
         self.page.add_init_script(LISTEN)
         self.page.on("request", lambda request: self.requests.add(request.url))
@@ -59,7 +62,7 @@ class Crawl:
         waiting = deque(f"{self.base_url}{path}" for path in paths if self._is_new(f"{self.base_url}{path}"))
         while waiting:
             url = waiting.popleft()
-            if is_page(url):
+            if is_page(url) and self._is_among_the_first(url):
                 links = self._visit(url).facts["links"]
                 waiting.extend(link for link in map(strip_fragment, links) if self._is_new(link))
             else:
@@ -88,6 +91,14 @@ class Crawl:
         is_new = key not in self._seen
         self._seen.add(key)
         return is_new
+
+    def _is_among_the_first(self, url: str) -> bool:
+        """Whether few of its siblings have been looked at."""
+        path = urlsplit(url).path
+        siblings = self._looked_at[path.rstrip("/").rpartition("/")[0]]
+        if len(siblings) < SIBLINGS:
+            siblings.add(path)
+        return path in siblings or path.count("/") <= TOP
 
     def _note_answer(self, url: str, status: int, headers: Any) -> None:
         self.answers[url] = status

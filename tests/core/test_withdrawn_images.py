@@ -13,6 +13,7 @@ from tests.factories.site import SiteTree
 
 
 @pytest.mark.django_db(transaction=False)
+@pytest.mark.usefixtures("references")
 def test_the_sizes_of_a_withdrawn_image_are_gone(
     site: dict[str, SiteTree], django_capture_on_commit_callbacks: object
 ) -> None:

@@ -100,9 +100,11 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     }
 
 
-def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Callable[[], dict[str, Any]]) -> None:
-    """A hidden thing of every kind, tied to visible ones wherever it can be."""
-    named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": "kanarie"} | hidden()
+def hide_canaries(
+    site: dict[str, SiteTree], seen: dict[str, Any], hidden: Callable[[], dict[str, Any]], slug: str = "kanarie"
+) -> None:
+    """A hidden thing of every kind, tied to visible ones wherever it can be; where one fits, the last is tied."""
+    named = {"name_nl": CANARY, "name_en": CANARY, "summary_nl": CANARY, "slug_nl": slug} | hidden()
     organisation = OrganisationFactory(**named)
     organisation.contacts = [OrganisationContact(email="kanarie@example.org", role_nl=CANARY)]
     organisation.save()
@@ -113,9 +115,11 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["building"].operator = organisation
     seen["building"].save()
     facility = FacilityFactory(operator=seen["organisation"], building=seen["building"], **named)
-    FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl="lab-van-een-ander")
+    FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl=f"{slug}-lab")
     EquipmentFactory(facility=seen["facility"], manufacturer=CANARY, **named)
-    EquipmentFactory(facility=facility, name_nl=f"{CANARY} ergens anders", manufacturer=CANARY, slug_nl="elders")
+    EquipmentFactory(
+        facility=facility, name_nl=f"{CANARY} ergens anders", manufacturer=CANARY, slug_nl=f"{slug}-elders"
+    )
     course = CourseFactory(provider=seen["organisation"], facility=seen["facility"], **named)
     CourseRunFactory(course=course)
     ProgrammeFactory(institution=seen["organisation"], **named)
@@ -134,7 +138,7 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
     seen["story"].save()
     seen["release"].boilerplate_rows.create(organisation=organisation)
     seen["release"].save()
-    hide_people(seen, organisation, hidden)
+    hide_people(seen, organisation, hidden, slug)
     shown = FigureFactory()
     hidden_figure = FigureFactory(label_nl=CANARY, label_en=CANARY, featured=True, replaces=shown, **hidden())
     FigureFactory(replaces=hidden_figure)
@@ -143,29 +147,33 @@ def hide_canaries(site: dict[str, SiteTree], seen: dict[str, Any], hidden: Calla
             article = kind(
                 parent=tree[NewsIndexPage],
                 title=CANARY,
-                slug=f"kanarie-{kind.__name__.lower()}",
+                slug=f"{slug}-{kind.__name__.lower()}",
                 lead=CANARY,
                 picture=ImageFactory(title=CANARY, caption_nl=CANARY, caption_en=CANARY),
-                **({"translation_key": seen["release"].translation_key} if is_translation(kind, language) else {}),
+                **translation_key(kind, language, seen),
                 **hidden(),
             )
             article.organisation_rows.create(organisation=seen["organisation"])
             article.facility_rows.create(facility=seen["facility"])
             article.topics.add(f"{CANARY} {language}")
             article.save()
-        page = StandardPage(title=CANARY, slug="kanarie", locale=tree.home.locale, **hidden())
+        page = StandardPage(title=CANARY, slug=slug, locale=tree.home.locale, **hidden())
         tree.home.add_child(instance=page)
 
 
-def is_translation(kind: type, language: str) -> bool:
-    """The English release is the hidden translation of the visible Dutch one."""
-    return kind is PressReleaseFactory and language == "en"
+def translation_key(kind: type, language: str, seen: dict[str, Any]) -> dict[str, Any]:
+    """The first English release is the hidden translation of the visible Dutch one."""
+    release = seen["release"]
+    is_one = kind is PressReleaseFactory and language == "en" and not release.get_translations().exists()
+    return {"translation_key": release.translation_key} if is_one else {}
 
 
-def hide_people(seen: dict[str, Any], hidden_organisation: Any, hidden: Callable[[], dict[str, Any]]) -> None:
+def hide_people(
+    seen: dict[str, Any], hidden_organisation: Any, hidden: Callable[[], dict[str, Any]], slug: str
+) -> None:
     """A hidden person in a published role, a hidden role of a visible person, and one at a hidden organisation."""
     titles = {"title_nl": CANARY, "title_en": CANARY, "organisation": seen["organisation"], "is_spokesperson": True}
-    person = PersonFactory(family_name=CANARY, has_page=True, slug="kanarie", **hidden())
+    person = PersonFactory(family_name=CANARY, has_page=True, slug=slug, **hidden())
     roles = [
         RoleFactory(person=person, organisation=seen["organisation"], is_spokesperson=True),
         RoleFactory(person=person, organisation=seen["organisation"], until="2020"),

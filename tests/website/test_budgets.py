@@ -8,7 +8,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from education.models import Body
 from news.models import Figure, Interview, NewsIndexPage, NewsStory, PressRelease
@@ -133,10 +132,9 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
 
 
 def save(*pages: Page) -> None:
-    """Save pages with their rows, without the references, which take most of the time."""
-    with disable_reference_index_auto_update():
-        for page in pages:
-            page.save()
+    """Save pages with their rows."""
+    for page in pages:
+        page.save()
 
 
 def add_to_release(release: PressRelease) -> None:

@@ -1,0 +1,150 @@
+"""Every address of the project, and what a visitor finds there: the leakage test looks at all of them."""
+
+import datetime
+
+from django.utils import timezone
+
+from education.models import PartnershipPage
+from organisations.models import FacilityPage, OrganisationPage
+from parkportal.website.models import StandardPage
+
+DAY = datetime.timedelta(days=1)
+
+# Every named address of the project, and what a visitor finds there.
+STAFF, PAGES, MACHINE, NO_CONTENT = "staff", "pages", "machine", "no content"
+CLASSES = {
+    "front-door": NO_CONTENT,
+    "healthz": NO_CONTENT,
+    "readyz": NO_CONTENT,
+    "robots": NO_CONTENT,
+    "security-txt": NO_CONTENT,
+    "media": NO_CONTENT,  # Unguessable paths; no list of them anywhere.
+    "wagtailcore_login": STAFF,
+    "wagtaildocs_serve": "documents",
+    "wagtaildocs_authenticate_with_password": STAFF,
+    "sitemap": MACHINE,
+    **{
+        f"ask-{kind}{after}": PAGES
+        for kind in ("park", "facility", "course", "partnership", "organisation")
+        for after in ("", "-sent")
+    },
+    "propose-event": NO_CONTENT,
+    "event-proposed": NO_CONTENT,
+    "news-sitemap": MACHINE,
+    "search": PAGES,
+    "suggestions": MACHINE,
+    "journalist-article": "one reader",  # By an unguessable link: tests/news/test_journalists.py.
+    "journalist-file": "one reader",
+    "wagtail_serve": PAGES,
+    "alerts": NO_CONTENT,
+    "alerts-sent": NO_CONTENT,
+    "alerts-confirm": NO_CONTENT,
+    "alerts-manage": NO_CONTENT,
+    "alerts-unsubscribe": NO_CONTENT,
+    "api-1:openapi-json": NO_CONTENT,
+    "api-1:api-root": NO_CONTENT,
+    "api-1:organisations": MACHINE,
+    "api-1:organisation": MACHINE,
+    "api-1:facilities": MACHINE,
+    "api-1:facility": MACHINE,
+    "api-1:equipment": MACHINE,
+    "api-1:instrument": MACHINE,
+}
+# Kinds of pages that no index stands for, each with an address in SURFACES; the kinds of articles have one template.
+DETAIL_PAGES = {StandardPage, OrganisationPage, FacilityPage, PartnershipPage}
+ANSWERING = {"route", "serve"}
+FORMS = ("/nl/vraag/", "/en/ask/")
+KNOWN_TO_ANSWER = {
+    "BasePage",
+    "CalendarPage",
+    "FollowedListPage",
+    "ListPage",
+    "MapPage",
+    "NetworkPage",
+    "PressRelease",
+    "ProfilesBelow",
+}
+FOLLOWED = [
+    *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news"),
+    *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+]
+LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank"]
+
+
+def months_around_today() -> list[str]:
+    """The months in which the factories' dates fall."""
+    days = (timezone.localdate() + number * 30 * DAY for number in (0, 1, 2))
+    return [f"{day:%Y-%m}" for day in days]
+
+
+SURFACES = [
+    *("/news-sitemap.xml", "/nl/correcties/", "/en/corrections/", "/nl/correcties/?format=json"),
+    *(f"/en/corrections/feed/{name}" for name in ("", "atom/", "json/")),
+    *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
+    *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
+    *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "mensen", "onderwijs", "agenda", "nieuws", "pers")),
+    *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+    *(f"/en/{path}/" for path in ("organisations", "facilities", "people", "education", "events", "news", "press")),
+    *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
+    *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
+    *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
+    "/nl/apparatuur/?format=uniquip",
+    *(f"/{path}?format=ics" for path in ("nl/agenda/", "nl/onderwijs/cursussen/")),
+    *(f"/{path}ics/" for path in ("nl/agenda/", "en/events/")),
+    *(f"/nl/agenda/?month={month}" for month in months_around_today()),
+    *(f"/{path}/feed/{name}" for path in FOLLOWED for name in ("", "atom/", "json/")),
+    *(f"/nl/{path}/" for path in ("gebouwen", "gebouwen/zichtbare-toren", "kaart", "kaart/faciliteiten", "netwerk")),
+    *(f"/en/{path}" for path in ("buildings/", "map/", "map/facilities/", "network/?from=zichtbaar")),
+    *(f"/nl/{path}/?format=json" for path in ("gebouwen", "netwerk")),
+    "/nl/zoeken/?q=kanarie",
+    "/en/search/?q=kanarie",
+    "/nl/zoeken/?q=kanarei",  # Misspelt: a correction tells a word.
+    "/en/search/?q=kanaries&format=json",
+    "/en/search/suggestions/?q=kanarie",
+    "/nl/organisaties/?q=kanarie",
+    "/nl/organisaties/zichtbaar/",
+    "/en/organisations/zichtbaar/",
+    "/nl/faciliteiten/zichtbaar-lab/",
+    "/nl/apparatuur/zichtbaar-apparaat/",
+    "/nl/onderwijs/samenwerkingen/zichtbaar-samen/",
+    "/nl/onderwijs/samenwerkingen/zichtbaar-samen/?on=2021-01-01",
+    "/nl/agenda/zichtbaar-feest/",
+    "/en/events/zichtbaar-feest/",
+    "/nl/onderwijs/cursussen/zichtbare-cursus/",
+    "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
+    "/nl/nieuws/zichtbaar-bericht/",
+    "/nl/nieuws/zichtbaar-gesprek/",
+    *("/nl/pers/cijfers/", "/en/press/figures/", "/nl/pers/beeldbank/", "/en/press/images/"),
+    *(f"/nl/nieuws/zichtbaar-persbericht/{part}" for part in ("", "text/", "press-pack/")),
+    "/nl/vraag/faciliteit/zichtbaar-lab/",
+    "/nl/vraag/cursus/zichtbare-cursus/",
+    "/en/ask/partnership/zichtbaar-samen/sent/",
+    "/en/ask/organisation/zichtbaar/",
+    "/nl/mensen/anna-zichtbaar/",
+    "/en/people/anna-zichtbaar/",
+]  # fmt: skip
+
+# What a hidden thing would answer at, if it were not hidden.
+ADDRESSES = [
+    "/nl/organisaties/kanarie/",
+    "/en/organisations/kanarie/",
+    "/nl/faciliteiten/kanarie/",
+    "/nl/apparatuur/kanarie/",
+    "/en/equipment/kanarie-elders/",
+    "/nl/onderwijs/cursussen/kanarie/",
+    "/nl/onderwijs/opleidingen/kanarie/",
+    "/nl/onderwijs/samenwerkingen/kanarie/",
+    "/nl/agenda/kanarie/",
+    "/en/events/kanarie/",
+    "/nl/mensen/kanarie/",
+    "/en/people/kanarie/",
+    *(f"/nl/nieuws/kanarie-pressreleasefactory/{part}" for part in ("", "text/", "press-pack/")),
+    "/en/news/kanarie-interviewfactory/",
+    "/nl/kanarie/",
+    *(f"/nl/vraag/{kind}/kanarie/" for kind in ("faciliteit", "cursus", "samenwerking", "organisatie")),
+    *(f"/en/ask/{kind}/kanarie/sent/" for kind in ("facility", "course", "partnership", "organisation")),
+    "/api/v1/organisations/kanarie",
+    "/api/v1/facilities/kanarie",
+    "/api/v1/equipment/kanarie",
+    "/api/v1/equipment/kanarie-elders",
+]
