@@ -15,6 +15,7 @@ from parkportal.api import api
 from parkportal.core.routing import serve
 from parkportal.website import views
 from parkportal.website.news_sitemap import news_sitemap
+from parkportal.website.plan_strip import plan_strip_file
 from parkportal.website.sitemap import sitemap
 
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("news-sitemap.xml", news_sitemap, name="news-sitemap"),
+    path("plan-strip.svg", plan_strip_file, name="plan-strip"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security-txt"),
     path("healthz", views.alive, name="healthz"),

@@ -7,14 +7,13 @@ from django.core.cache import cache
 from wagtail.models import Page
 
 from organisations.models import MapPage
-from organisations.plan import Plan, View, draw_plan
 from parkportal.core.languages import LANGUAGE_CODES, current_language, localise
 from parkportal.core.visibility import visible_pages
 
 from .models import Menu, NetworkPage, ParkSettings
+from .plan_strip import PlanStrip, plan_strip
 
 CACHE_SECONDS = 60
-STRIP_BLEED = 0.3
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Park:
     notice: str
     question_email: str
     plan: dict[str, Any]
-    strip: Plan | None
+    strip: PlanStrip | None
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _make_frame(language: str) -> SiteFrame:
         notice=str(localise(settings, "notice", language)),
         question_email=settings.question_email,
         plan=settings.plan,
-        strip=_strip(settings.plan),
+        strip=plan_strip(settings.plan),
     )
     menus = {menu.place: menu for menu in Menu.objects.filter(locale__language_code=language)}
     urls = _urls_by_kind(language)
@@ -94,13 +93,6 @@ def _urls_by_kind(language: str) -> dict[type[Page] | None, str]:
     """Where the map and the network are in one language."""
     pages = visible_pages().type(MapPage, NetworkPage).filter(locale__language_code=language)
     return {page.specific_class: page.url or "" for page in pages.select_related("content_type")}
-
-
-def _strip(plan: dict[str, Any]) -> Plan | None:
-    """The plan as a wide strip without its places: the texture of the footer."""
-    if "strip" not in plan.get("views", {}):
-        return None
-    return draw_plan(plan, view=View.named(plan, "strip", bleed=STRIP_BLEED))
 
 
 def _links(menu: Menu | None) -> list[Link]:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.demo_site import DemoSite
+from tests.browser.every_page import Answer, every_page
 
 HERE = Path(__file__).parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -62,6 +63,12 @@ def demo(chromium: str, testrun_uid: str) -> Iterator[DemoSite]:
 def base_url(demo: DemoSite) -> str:
     """The address of the running demo, without a slash at the end."""
     return demo.url
+
+
+@pytest.fixture(scope="session")
+def answers(base_url: str) -> dict[str, list[Answer]]:
+    """What the demo says at every page type."""
+    return every_page(base_url)
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ MEASURE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES)
+@pytest.mark.parametrize("path", [each.path for each in PAGE_TYPES.values()], ids=PAGE_TYPES)
 def test_a_page_fits_every_window(page: Page, path: str) -> None:
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     page.goto(path)

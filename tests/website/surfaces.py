@@ -17,6 +17,7 @@ CLASSES = {
     "healthz": NO_CONTENT,
     "readyz": NO_CONTENT,
     "robots": NO_CONTENT,
+    "plan-strip": NO_CONTENT,
     "security-txt": NO_CONTENT,
     "media": NO_CONTENT,  # Unguessable paths; no list of them anywhere.
     "wagtailcore_login": STAFF,
