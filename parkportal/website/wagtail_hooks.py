@@ -2,8 +2,10 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -14,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from parkportal.core.admin import HistoryViewSet
 
 from .models import Enquiry, Menu
+from .style_page import style_page
 
 
 class MenuViewSet(HistoryViewSet):
@@ -100,3 +103,18 @@ def right_to_the_original() -> QuerySet[Permission]:
 def enquiry_viewset() -> EnquiryViewSet:
     """The list of questions."""
     return EnquiryViewSet()
+
+
+@hooks.register("register_admin_urls")
+def style_page_addresses() -> list[URLPattern]:
+    """The style page, for who may log in."""
+    return [
+        path("style/", style_page, name="style_page"),
+        path("style/<str:language>/<str:theme>/", style_page, name="style_page"),
+    ]
+
+
+@hooks.register("register_help_menu_item")
+def style_page_in_the_menu() -> MenuItem:
+    """Its place: with what helps."""
+    return MenuItem(_("Style page"), reverse("style_page"), icon_name="view", order=900)
