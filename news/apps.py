@@ -11,7 +11,7 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the sections to the profiles, say what names a person, tell of new articles, and add the rules."""
-        from . import cached_pages, desk, going_public, receivers, sections  # noqa: F401
+        from . import cached_pages, desk, going_public, sections  # noqa: F401
         from .alerts import mailing, pruning, subscribing  # noqa: F401
         from .checks import claims, embargo, figures, quotes  # noqa: F401
         from .journalists import access  # noqa: F401

@@ -2,27 +2,11 @@
 
 from typing import Any
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
-
-from parkportal.core.forms import PublishedPageForm
-
-from .originals import follow_original, note_checked, note_machine_made
+from parkportal.core.translating.forms import TranslatedPageForm
 
 
-class ArticleForm(PublishedPageForm):
-    """The form of an article, which knows embargoes, and what a translation must be asked."""
-
-    follows_original = forms.BooleanField(
-        label=_("The translation follows the original as it is now"),
-        required=False,
-        help_text=_("Tick it when you have taken over what was changed in the original."),
-    )
-    has_been_checked = forms.BooleanField(
-        label=_("I have read the text, and it says what it should"),
-        required=False,
-        help_text=_("Your name and the moment are kept with the article."),
-    )
+class ArticleForm(TranslatedPageForm):
+    """The form of an article, which knows embargoes."""
 
     def clean(self) -> dict[str, Any]:
         """Going live follows a changed embargo, unless the editor planned it for another time."""
@@ -32,23 +16,3 @@ class ArticleForm(PublishedPageForm):
         if before and planned == before.replace(second=0, microsecond=0) and "embargo_until" in self.changed_data:
             data["go_live_at"] = data.get("embargo_until")
         return data
-
-    def clean_machine_made(self) -> bool:
-        """Only checking takes the mark away, not unticking it."""
-        made = bool(self.cleaned_data["machine_made"])
-        if not made and self.instance.is_unchecked and not self.data.get("has_been_checked"):
-            raise forms.ValidationError(
-                _("Read the text and say so below: the mark goes when somebody has checked it.")
-            )
-        return made or self.instance.machine_made
-
-    def _post_clean(self) -> None:
-        """Note what was ticked, before the rules of publication are asked and the draft is made."""
-        new = "machine_made" in self.changed_data and self.cleaned_data.get("machine_made")
-        if new and not self.instance.machine_made:
-            note_machine_made(self.instance)
-        if self.cleaned_data.get("has_been_checked"):
-            note_checked(self.instance, self.for_user)
-        if self.cleaned_data.get("follows_original"):
-            follow_original(self.instance)
-        super()._post_clean()

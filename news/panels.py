@@ -15,8 +15,10 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.models import Page
 
 from parkportal.core.models import BasePage
+from parkportal.core.translating.panels import language_panels
 
 ADVISED_TITLE = 65
 ADVISED_LEAD = 160
@@ -38,10 +40,10 @@ def article_tabs(heading: str | Promise = "", *own: Panel) -> TabbedInterface:
         tabs.append(ObjectList(own, heading=heading))
     tabs += [
         ObjectList(_facts(), heading=_("Facts")),
-        ObjectList(_language(), heading=_("Language")),
+        ObjectList(language_panels(), heading=_("Language")),
         ObjectList(_corrections(), heading=_("Corrections")),
         ObjectList(BasePage.promote_panels, heading=_("Search and sharing")),
-        ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ObjectList(Page.settings_panels, heading=_("Settings")),
     ]
     return TabbedInterface(tabs)
 
@@ -80,27 +82,6 @@ def _facts() -> list[Panel]:
         InlinePanel("partnership_rows", heading=_("About these partnerships"), label=_("Partnership")),
         InlinePanel("event_rows", heading=_("About these events"), label=_("Event")),
         InlinePanel("role_rows", heading=_("People it names"), label=_("Person in a role")),
-    ]
-
-
-class TranslationPanel(MultiFieldPanel):
-    """What only a translation has; an original does without."""
-
-    class BoundPanel(MultiFieldPanel.BoundPanel):
-        """The panel of one article."""
-
-        def is_shown(self) -> bool:
-            """Whether the original is in another language."""
-            article: Any = self.instance
-            return article.pk is not None and article.is_translation and super().is_shown()
-
-
-def _language() -> list[Panel]:
-    return [
-        HelpPanel(template="news/admin/language_state.html"),
-        FieldPanel("original_language"),
-        TranslationPanel([FieldPanel("follows_original")], heading=_("Translation")),
-        MultiFieldPanel([FieldPanel("machine_made"), FieldPanel("has_been_checked")], heading=_("Made by a machine")),
     ]
 
 

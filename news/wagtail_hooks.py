@@ -3,15 +3,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.functional import cached_property
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.staticfiles import versioned_static
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import IndexView
-from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
@@ -22,6 +17,7 @@ from parkportal.core.languages import in_every_language
 
 from . import embargo_rights  # noqa: F401 -- registers its hooks.
 from .alerts import admin  # noqa: F401
+from .article_lists import article_list
 from .journalists import staff  # noqa: F401 -- registers its hooks.
 from .models import (
     Article,
@@ -53,49 +49,17 @@ class FigureViewSet(DraftedViewSet):
     search_fields = [*in_every_language("label"), "key", "source_name"]
 
 
-class ArticleIndexView(IndexView):
-    """The list of articles of a kind, with what is to be known of their language."""
-
-    @cached_property
-    def columns(self) -> list[Any]:
-        """Wagtail's columns, and the state of the translation before the status."""
-        *first, status = super().columns
-        return [*first, Column("language", label=_("Language"), accessor=language_state), status]
-
-
-def language_state(article: Article) -> str:
-    """Where the text comes from, and what is still to be done about it."""
-    states = []
-    if article.is_translation:
-        states.append(_("translation, behind the original") if article.is_behind else _("translation"))
-    if article.is_unchecked:
-        states.append(_("made by a machine, not checked"))
-    return ", ".join(map(str, states))
-
-
-def article_viewset(kind: type[Article], name: str, icon: str) -> PageListingViewSet:
-    """A list of the articles of one kind, with a button to write one."""
-    return PageListingViewSet(
-        name,
-        model=kind,
-        icon=icon,
-        menu_label=capfirst(kind._meta.verbose_name_plural),
-        list_filter=["date", "locale", "live", "machine_made"],
-        index_view_class=ArticleIndexView,
-    )
-
-
 class NewsGroup(SnippetViewSetGroup):
     """News in the menu: the articles by kind, and the figures."""
 
     items = (
-        article_viewset(NewsStory, "news-stories", "doc-full"),
-        article_viewset(PressRelease, "press-releases", "mail"),
-        article_viewset(Interview, "interviews", "openquote"),
-        article_viewset(Background, "backgrounds", "history"),
-        article_viewset(Statement, "statements", "user"),
-        article_viewset(Report, "reports", "table"),
-        article_viewset(EventReport, "event-reports", "calendar"),
+        article_list(NewsStory, "news-stories", "doc-full"),
+        article_list(PressRelease, "press-releases", "mail"),
+        article_list(Interview, "interviews", "openquote"),
+        article_list(Background, "backgrounds", "history"),
+        article_list(Statement, "statements", "user"),
+        article_list(Report, "reports", "table"),
+        article_list(EventReport, "event-reports", "calendar"),
         FigureViewSet,
     )
     menu_label = _("News")

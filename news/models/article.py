@@ -30,7 +30,6 @@ from ..panels import article_tabs
 from ..querysets import ArticleQuerySet, visible_records
 from ..structured_data import article_data
 from .article_type import ArticleType
-from .translated import Translated
 
 if TYPE_CHECKING:
     from .correction import ArticleCorrection
@@ -42,7 +41,7 @@ class ArticleTopic(TaggedItemBase):
     content_object = ParentalKey("news.Article", on_delete=models.CASCADE, related_name="topic_rows")
 
 
-class Article(Translated, BasePage):
+class Article(BasePage):
     """What every article has. Editors choose one of its kinds, from news story to event report."""
 
     article_type = models.CharField(_("type"), max_length=20, choices=ArticleType, editable=False)
@@ -89,7 +88,7 @@ class Article(Translated, BasePage):
         help_text=_("In this page's language and in lower case, such as “cleanroom”."),
     )
 
-    objects = PageManager.from_queryset(ArticleQuerySet)()
+    objects = PageManager.from_queryset(ArticleQuerySet)()  # type: ignore[misc]  # The stubs take it for an instance's.
 
     search_fields = [
         *BasePage.search_fields,
@@ -269,8 +268,4 @@ class Article(Translated, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The article with what it is about, and the language it was written in."""
-        shown = self.shown()
-        context = super().get_context(request, *args, **kwargs)
-        links = context["language_links"]
-        originals = [link for link in links if link.code == self.original_language and not link.current]
-        return context | shown | {"original": originals[0] if originals else None}
+        return self.with_original(super().get_context(request, *args, **kwargs)) | self.shown()

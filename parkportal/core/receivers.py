@@ -5,14 +5,23 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
+from wagtail.signals import (
+    copy_for_translation_done,
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+    published,
+    unpublished,
+)
 
 from .cache_refresh import refresh_after
-from .models import Drafted
+from .models import BasePage, Drafted
 from .publishing.moments import forget_moments
 from .record_urls import forget_index_urls
 from .search.indexing import remove_entry
 from .search.searchable import Searchable
+from .translating.originals import follow_original, keep_up
 from .withdrawn_images import withdraw_images
 
 for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
@@ -52,3 +61,22 @@ def forget_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
     """What is gone is no longer in the search index."""
     if isinstance(instance, Searchable):
         remove_entry(instance)
+
+
+@receiver(copy_for_translation_done)
+def note_the_original(source_obj: Page, target_obj: Page, **kwargs: Any) -> None:
+    """A new translation follows its original as it is now; it was not checked, whatever the original was."""
+    page = target_obj.specific
+    if isinstance(page, BasePage) and not page.alias_of_id:
+        page.original_language = source_obj.specific.original_language or source_obj.locale.language_code
+        follow_original(page)
+        page.machine_made, page.checked_by, page.checked_at = False, None, None
+        page.save()
+        page.save_revision()
+
+
+@receiver(page_published)
+def translations_keep_up(instance: Any, **kwargs: Any) -> None:
+    """A translation of a version that says the same as the one that was published now is not behind it."""
+    if isinstance(instance, BasePage) and not instance.is_translation:
+        keep_up(instance)

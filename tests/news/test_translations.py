@@ -2,12 +2,17 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.models import Locale
 
 from news.models import ArticleCorrection, NewsIndexPage, NewsStory
-from news.originals import follow_original, note_checked, note_machine_made
-from news.substance import differs, is_respelling
+from parkportal.core.translating.originals import follow_original, note_checked, note_machine_made
+from parkportal.core.translating.states import State, in_state, state_of
+from parkportal.core.translating.substance import differs, is_respelling
+from tests.factories.many import many_copies
 from tests.factories.news import NewsStoryFactory
 from tests.factories.site import SiteTree
 
@@ -121,3 +126,49 @@ def test_a_text_by_a_machine_is_marked_until_somebody_checked_it(
     published(english)
     assert MACHINE not in read(client)
     assert english.checked_by.username == "anna"
+
+
+def test_a_spelling_mended_in_the_original_leaves_no_translation_behind_in_any_list(
+    pair: tuple[NewsStory, NewsStory],
+) -> None:
+    dutch, english = pair
+    english.save_revision()
+    dutch.lead = "Er kwamen twintig mensen!"
+    published(dutch)
+    english.refresh_from_db()
+    assert english.translated_from_id == dutch.live_revision_id
+    assert english.get_latest_revision_as_object().translated_from_id == dutch.live_revision_id
+
+
+@pytest.mark.parametrize(("number", "lead"), [(0, "Er kwamen twintig mensen!"), (1, "Er kwamen dertig mensen.")])
+def test_the_states_of_a_list_are_those_of_its_pages(
+    pair: tuple[NewsStory, NewsStory], number: int, lead: str, admin_client: Client
+) -> None:
+    dutch, english = pair
+    alone = published(NewsStoryFactory(parent=dutch.get_parent(), title="Alleen"))
+    dutch.lead = lead
+    published(dutch)
+    behind = State.BEHIND if number else State.TRANSLATED
+    for page, state in ((dutch, State.ORIGINAL), (english, behind), (alone, State.ALONE)):
+        assert state_of(NewsStory.objects.get(pk=page.pk)) == state
+        assert [each.pk for each in in_state(NewsStory.objects.all(), state)] == [page.pk]
+    shown = admin_client.get(reverse("news-stories:index"), headers={"Accept-Language": "en"}).content.decode()
+    assert str(behind.label) in shown
+    filtered = admin_client.get(reverse("news-stories:index"), {"state": State.ALONE}).content.decode()
+    assert alone.title in filtered
+    assert english.title not in filtered
+    report = admin_client.get("/cms/needs/translations/").content.decode()
+    assert alone.title in report
+    assert (english.title in report) == bool(number)
+
+
+def test_the_list_of_articles_costs_no_queries_for_their_languages(
+    pair: tuple[NewsStory, NewsStory], admin_client: Client
+) -> None:
+    admin_client.get(reverse("news-stories:index"))
+    with CaptureQueriesContext(connection) as few:
+        admin_client.get(reverse("news-stories:index"))
+    many_copies(pair[1], 15)
+    with CaptureQueriesContext(connection) as many:
+        admin_client.get(reverse("news-stories:index"))
+    assert len(many) == len(few)

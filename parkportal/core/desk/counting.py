@@ -26,7 +26,7 @@ class Count:
 
 def counts(user: Any) -> list[Count]:
     """The needs that a user can do something about, with their counts, in order."""
-    sources = [(each, list(each.sources(user))) for each in all_needs()]
+    sources = [(each, list(each.sources(user))) for each in all_needs() if each.on_first_page]
     mine = [(each, found) for each, found in sources if found]
     numbers = iter(count_each([source for _need, found in mine for source in found]))
     return [Count(each, sum(next(numbers) for _source in found)) for each, found in mine]

@@ -50,6 +50,7 @@ class Need:
     ``sources`` gives what a user may see and open: no source at all, and the line is not theirs. ``moment`` is the
     heading of the sources' fields, ``never`` the word for an empty one. ``subject`` leads from a row to the page or
     record, ``remark`` says something of a row. ``address`` names another list than the general one.
+    What is not ``on_first_page`` is a report.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Need:
     remark: Callable[[Any], Text] = nothing
     address: str = ""
     action: Action | None = None
+    on_first_page: bool = True
 
     @property
     def url(self) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from laces.components import Component
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.staticfiles import versioned_static
 
 from ..confirming import CONFIRMED
@@ -43,6 +44,13 @@ def nothing_else(request: HttpRequest, panels: list[Any]) -> None:
 def need_addresses() -> list[URLPattern]:
     """Where the lists are."""
     return [path("needs/<slug:name>/", NeedView.as_view(), name=LIST)]
+
+
+@hooks.register("register_reports_menu_item")
+def reports() -> MenuItem:
+    """The report of translations among the others."""
+    url = reverse(LIST, args=["translations"])
+    return MenuItem(_("Translations to be made"), url, name="translations", icon_name="globe", order=90)
 
 
 @hooks.register("register_log_actions")

@@ -1,16 +1,17 @@
-"""Pages that exist in one language only, and records with texts in one language only."""
+"""Pages that exist in one language only or are behind their original, and records with texts in one language only."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import DateTimeField, F, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
 from ..models import Drafted
+from ..translating import states
 from ..translating.missing import missing_in, missing_q, text_names
-from ..visibility import VisiblePageQuerySet
+from ..translating.states import State
 from .access import models_to_edit, pages_to_edit
 from .needs import Source, need
 
@@ -18,6 +19,27 @@ from .needs import Source, need
 def _lacking(record: Any) -> str:
     parts = [f"{missing.label} ({missing.language})" for missing in missing_in(record)]
     return _("missing: %(names)s") % {"names": get_text_list(parts, ", ")}
+
+
+def _state(thing: Any) -> str:
+    return _lacking(thing) if isinstance(thing, Drafted) else states.in_words(thing)
+
+
+def _alone(user: Any) -> Iterator[Source]:
+    mine = pages_to_edit(user).order_by().values("pk")
+    for model in states.translated_tables():
+        pages = states.in_state(model.objects.visible().filter(pk__in=mine, alias_of=None), State.ALONE)
+        yield Source(pages.select_related("locale", "content_type"), by="first_published_at")
+
+
+def _behind(user: Any) -> Iterator[Source]:
+    mine = pages_to_edit(user).order_by().values("pk")
+    moved_on = states.original_moved_on().values("live_revision__created_at")[:1]
+    since = Coalesce(Subquery(moved_on), F("latest_revision_created_at"), output_field=DateTimeField())
+    for model in states.translated_tables():
+        pages = states.with_state(model.objects.filter(pk__in=mine, alias_of=None))
+        waiting = pages.filter(Q(_is_behind=True) | states.unchecked_q()).annotate(since=since)
+        yield Source(waiting.select_related("locale", "content_type"), by="since")
 
 
 @need(
@@ -29,10 +51,20 @@ def _lacking(record: Any) -> str:
 )
 def untranslated(user: Any) -> Iterator[Source]:
     """Those for which nobody has begun a version in another language."""
-    others = Page.objects.filter(translation_key=OuterRef("translation_key")).exclude(locale=OuterRef("locale"))
-    mine = pages_to_edit(user).order_by().values("pk")
-    pages = VisiblePageQuerySet(Page).visible().filter(~Exists(others), pk__in=mine, alias_of=None)
-    yield Source(pages.select_related("locale", "content_type"), by="first_published_at")
+    yield from _alone(user)
+
+
+@need(
+    "behind",
+    label=_("Translations behind their original or not read yet"),
+    explanation=_("Take over what was changed in the original; read what a machine translated."),
+    moment=_("Since"),
+    order=52,
+    remark=states.in_words,
+)
+def behind(user: Any) -> Iterator[Source]:
+    """Published or not."""
+    yield from _behind(user)
 
 
 @need(
@@ -48,3 +80,19 @@ def missing_texts(user: Any) -> Iterator[Source]:
     for model in models_to_edit(user, Drafted):
         if text_names(model):
             yield Source(model._default_manager.visible().filter(missing_q(model)), by="first_published_at")
+
+
+@need(
+    "translations",
+    label=_("Translations to be made, by age"),
+    explanation=_("What is in one language only, behind its original, or translated by a machine and not read."),
+    moment=_("Since"),
+    order=59,
+    remark=_state,
+    on_first_page=False,
+)
+def by_age(user: Any) -> Iterator[Source]:
+    """All of it in one list, the oldest first."""
+    yield from _alone(user)
+    yield from _behind(user)
+    yield from missing_texts(user)

@@ -13,6 +13,7 @@ from .story import StoryPage
 from .submission_count import SubmissionCount
 from .synonym import Synonym
 from .term import Term, Vocabulary
+from .translated import Translated
 
 __all__ = [
     "BasePage",
@@ -33,5 +34,6 @@ __all__ = [
     "SubmissionCount",
     "Synonym",
     "Term",
+    "Translated",
     "Vocabulary",
 ]

@@ -9,16 +9,18 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.url_routing import RouteResult
 
-from ..forms import PublishedPageForm
 from ..frame import LanguageLink, breadcrumbs, page_language_links
 from ..page_rights import PageRights
 from ..publication import CheckedBeforePublishing
 from ..search.searchable import Searchable, Texts
 from ..sharing import Share, share
+from ..translating.forms import TranslatedPageForm
+from ..translating.panels import language_panels
 from ..visibility import VisiblePageQuerySet, is_published
+from .translated import Translated
 
 
-class BasePage(Searchable, CheckedBeforePublishing, Page):
+class BasePage(Searchable, Translated, CheckedBeforePublishing, Page):
     """What every page of the site has: SEO fields, a social image, the way up and its other languages.
 
     ``seo_title`` and ``search_description`` are Wagtail's own fields.
@@ -40,7 +42,8 @@ class BasePage(Searchable, CheckedBeforePublishing, Page):
         *Page.promote_panels,
         MultiFieldPanel([FieldPanel("social_image")], _("For sharing")),
     ]
-    base_form_class = PublishedPageForm
+    settings_panels = [*language_panels(), *Page.settings_panels]
+    base_form_class = TranslatedPageForm
     schema_type: ClassVar[str] = "WebPage"
     search_kind: ClassVar[str] = Page._meta.label_lower
     found_by_names_of: ClassVar[tuple[str, ...]] = ()
@@ -141,6 +144,12 @@ class BasePage(Searchable, CheckedBeforePublishing, Page):
     def described(self, **kwargs: Any) -> dict[str, Any]:
         """What machines read of the page."""
         return {"json_ld": self.json_ld(), "share": self.share()}
+
+    def with_original(self, context: dict[str, Any]) -> dict[str, Any]:
+        """The context, and the link to the language that the text was translated from, if it was."""
+        links = context["language_links"]
+        found = (link for link in links if link.code == self.original_language and not link.current)
+        return context | {"original": next(found, None)}
 
     def language_links(self, **kwargs: Any) -> list[LanguageLink]:
         """A link for every language of the site."""

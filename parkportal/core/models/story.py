@@ -50,7 +50,7 @@ class StoryPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The record's profile, and the story."""
-        context = super().get_context(request, *args, **kwargs)
+        context = self.with_original(super().get_context(request, *args, **kwargs))
         return context | self._index.asked_profile(self.record, request.GET) | {"story": self}
 
     def language_links(self, **kwargs: Any) -> list[LanguageLink]:

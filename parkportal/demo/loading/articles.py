@@ -26,8 +26,8 @@ from news.models.article_subject import (
 )
 from news.models.interview import Interviewee
 from news.models.press_release import PressReleaseBoilerplate
-from news.originals import follow_original
 from organisations.models import Role
+from parkportal.core.translating.originals import follow_original
 
 from .blocks import BlockMaker
 from .directory import roles_by_key

@@ -5,11 +5,11 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..originals import is_behind, original_of
+from ..translating.originals import is_behind, original_of
 
 
 class Translated(models.Model):
-    """What an article knows of the language it was written in, and of how its text came about."""
+    """What a page knows of the language it was written in, and of how its text came about."""
 
     original_language = models.CharField(
         _("written in"),
@@ -59,7 +59,7 @@ class Translated(models.Model):
 
     @cached_property
     def original(self) -> Any:
-        """The article of which this is a translation, published or not; None if it is none."""
+        """The page of which this is a translation, published or not; None if it is none."""
         return original_of(self)
 
     @cached_property

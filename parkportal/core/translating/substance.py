@@ -1,4 +1,4 @@
-"""Whether two versions of an article say something else, or are only spelt otherwise."""
+"""Whether two versions of a page say something else, or are only spelt otherwise."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.html import strip_tags
 from rapidfuzz.distance import DamerauLevenshtein
 
-TELLING = ("title", "lead", "body", "notes", "correction_rows")
+TELLING = ("title", "headline", "lead", "intro", "body", "notes", "embargo_rules", "correction_rows")
 ONLY_NAMES = ("id", "pk", "type", "sort_order")
 SHORTEST_MISSPELT = 5  # “geen” for “een”, “June” for “July”: in short words a letter is a meaning.
 WORD = re.compile(r"\w+")
