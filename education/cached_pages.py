@@ -7,7 +7,7 @@ from django.db.models import Q
 from organisations.models import Role
 from parkportal.core.cache_refresh import names, urls_in_every_language
 
-from .models import Event, Partnership
+from .models import Event, Internship, Partnership
 
 
 @names(Role)
@@ -24,3 +24,11 @@ def events_with_role(role: Role) -> Iterable[str]:
     """The events at which its holder speaks."""
     for event in Event.objects.filter(speakers__role=role).distinct():
         yield from urls_in_every_language(event)
+
+
+@names(Internship)
+def pages_with_internship(internship: Internship) -> Iterable[str]:
+    """The profile of who offers it, and the programmes that it fits."""
+    yield from urls_in_every_language(internship.organisation)
+    for programme in internship.programmes.all():
+        yield from urls_in_every_language(programme)

@@ -11,7 +11,7 @@ from parkportal.core.partial_date import format_partial_date
 from parkportal.core.templatetags.park import marked
 from parkportal.core.visibility import shown
 
-from .models import Course, Event, Partnership, Programme
+from .models import Course, Event, Internship, Partnership, Programme
 
 
 def programme_facts(programme: Programme) -> list[Fact]:
@@ -22,9 +22,7 @@ def programme_facts(programme: Programme) -> list[Fact]:
         *programme.row_facts,
         Fact(_("Credits (EC)"), str(programme.credits or "")),
         Fact(_("Diploma or degree"), marked(localise(programme, "diploma"))),
-        Fact(_("You can start"), marked(localise(programme, "intake"))),
         Fact(_("Language"), joined(programme.language_names)),
-        Fact(_("%(register)s code") % {"register": programme.register}, programme.code),
     )
 
 
@@ -43,6 +41,24 @@ def course_facts(course: Course) -> list[Fact]:
         Fact(_("Language"), joined(course.language_names)),
         Fact(_("Certificate"), marked(localise(course, "certificate"))),
         Fact(_("Price"), marked(localise(course, "price_note")), note=price_note),
+    )
+
+
+def internship_facts(internship: Internship) -> list[Fact]:
+    """Who offers it, for whom, where and when, and until when one can apply."""
+    building = internship.shown_building
+    return known(
+        _link(_("Organisation"), internship.shown_organisation),
+        _term(_("Kind"), internship.kind),
+        *(_level(level) for level in internship.levels.all()),
+        Fact(_("Field"), joined(internship.sectors.all())),
+        Fact(_("Where"), internship.where, url=building.url if building else ""),
+        Fact(_("Start"), format_partial_date(internship.start)),
+        Fact(_("Duration"), internship.duration),
+        Fact(_("Hours a week"), str(internship.hours or "")),
+        Fact(_("Language"), joined(internship.language_names)),
+        Fact(_("Allowance or pay"), marked(localise(internship, "allowance"))),
+        Fact(_("Open until"), internship.last_day),
     )
 
 

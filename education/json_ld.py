@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from organisations.json_ld import place_json_ld
 from organisations.models import Organisation, Role
-from parkportal.core.json_ld import Data, filled, property_value, reference, thing
+from parkportal.core.json_ld import Data, filled, reference, thing
 from parkportal.core.languages import localise
 from parkportal.core.models import Term
 from parkportal.core.visibility import shown
@@ -25,6 +25,7 @@ from .models import (
     RunSession,
     RunState,
 )
+from .times import local_iso
 
 ONE_MOMENT = datetime.timedelta(seconds=1)
 SCHEDULED, CANCELLED = "EventScheduled", "EventCancelled"
@@ -43,13 +44,12 @@ def programme_json_ld(programme: Programme, partners: list[Organisation]) -> Dat
             "provider": reference("EducationalOrganization", programme.shown_institution),
             "contributor": [reference("Organization", partner) for partner in partners],
             "educationalProgramMode": [str(mode) for mode in programme.modes.all()],
-            "educationalLevel": _level(programme.level),
+            "educationalLevel": level_json_ld(programme.level),
             "timeToComplete": _duration(programme.years, "Y"),
             "numberOfCredits": programme.credits,
             "programPrerequisites": str(localise(programme, "admission")),
             "occupationalCategory": [str(career) for career in programme.career_list],
             "educationalCredentialAwarded": _credential(str(localise(programme, "diploma")), programme.level),
-            "identifier": property_value(programme.register, programme.code) if programme.code else None,
             "inLanguage": programme.language_codes,
             "sameAs": programme.website,
         }
@@ -63,7 +63,7 @@ def course_json_ld(course: Course, runs: list[CourseRun]) -> Data:
         {
             "provider": reference("Organization", course.shown_provider),
             "about": [*map(str, course.topics.all()), *map(str, course.standards.all())],
-            "educationalLevel": _level(course.level),
+            "educationalLevel": level_json_ld(course.level),
             "teaches": [str(outcome) for outcome in course.outcome_list],
             "audience": [{"@type": "Audience", "audienceType": str(term)} for term in course.audience.all()],
             "coursePrerequisites": str(localise(course, "prior_knowledge")),
@@ -184,8 +184,8 @@ def _run(run: CourseRun, course: Course) -> Data:
             "name": str(course),
             "courseMode": mode,
             "eventAttendanceMode": f"https://schema.org/{COURSE_MODES[mode]}",
-            "startDate": _iso(run.starts),
-            "endDate": _iso(run.ends),
+            "startDate": local_iso(run.starts),
+            "endDate": local_iso(run.ends),
             "inLanguage": run.language,
             "location": _place(course),
             "organizer": reference("Organization", course.shown_provider),
@@ -202,8 +202,8 @@ def _session(session: RunSession, course: Course) -> Data:
         {
             "@type": "Event",
             "name": str(course),
-            "startDate": _iso(session.starts),
-            "endDate": _iso(session.ends),
+            "startDate": local_iso(session.starts),
+            "endDate": local_iso(session.ends),
             "location": {"@type": "VirtualLocation", "url": course.absolute_url}
             if session.online
             else _place(course, str(session.localised_place)),
@@ -233,7 +233,7 @@ def _run_offer(run: CourseRun, course: Course) -> Data | None:
     return {"@type": "Offer"} | details if details else None
 
 
-def _level(level: Term | None) -> Any:
+def level_json_ld(level: Term | None) -> Any:
     """A level with its code in the Dutch qualifications framework, if it has one."""
     if level is None or not level.nlqf:
         return str(level or "")
@@ -255,11 +255,6 @@ def _credential(name: str, level: Term | None) -> Data | None:
 def _duration(number: Decimal | None, unit: str) -> str:
     """ISO 8601: P2D, P0.5D, P4Y."""
     return f"P{number.normalize():f}{unit}" if number else ""
-
-
-def _iso(moment: datetime.datetime) -> str:
-    """On the park's clocks, with the offset from UTC."""
-    return timezone.localtime(moment).isoformat()
 
 
 def _contact_point(partnership: Partnership) -> Data | None:

@@ -2,8 +2,8 @@
 
 from typing import Any, Self
 
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
 from parkportal.core.partial_date import holds_q
@@ -23,13 +23,35 @@ class ProgrammeQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stu
         return self.select_related("institution", "level")
 
 
+class InternshipQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
+    """Internships with what goes with them."""
+
+    def closing_first(self) -> Self:
+        """Those that close soonest, first."""
+        return self.order_by("open_until", "pk")
+
+    def closed_at(self, slug: str) -> bool:
+        """Whether one was offered at this address and no longer is."""
+        offered = self.with_slug(slug).filter(first_published_at__isnull=False)
+        return bool(offered.filter(open_until__lt=timezone.localdate()).exists())
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows."""
+        return self.select_related("organisation__sector", "building").with_rows("levels", "sectors")
+
+    def for_profile(self) -> Self:
+        """What the profile shows that hangs on the record itself."""
+        return self.for_rows()
+
+
 class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Courses with what goes with them."""
 
     def with_next_run(self) -> Self:
-        """With the runs that take place as ``coming_runs``, the next one first."""
+        """With the next run that takes place as ``coming_runs``, alone; the others are not fetched."""
         runs = self.model._meta.get_field("runs").related_model.objects.coming().taking_place()
-        return self.prefetch_related(Prefetch("runs", runs, to_attr="coming_runs"))
+        place = Window(RowNumber(), partition_by=F("course"), order_by=["starts", "pk"])
+        return self.prefetch_related(Prefetch("runs", runs.alias(place=place).filter(place=1), to_attr="coming_runs"))
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""

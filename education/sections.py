@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Building, Facility, Organisation, Person, Role
 from organisations.models.dated import Period
+from organisations.offers import INTERNSHIPS, says_who_offers
 from parkportal.core.json_ld import reference
 from parkportal.core.languages import localise
 from parkportal.core.sections import Section, section_of
@@ -19,6 +20,7 @@ from .models import (
     Event,
     EventOrganiser,
     EventSpeaker,
+    Internship,
     Partnership,
     Programme,
     ProgrammeLine,
@@ -64,6 +66,28 @@ def courses_of(organisation: Organisation) -> Section:
     """The courses that an organisation provides."""
     courses = Course.objects.visible().filter(provider_id=organisation.pk)
     return Section("courses", _("Courses"), "education/sections/courses.html", _soonest_first(courses))
+
+
+def _internships(internships: QuerySet[Any]) -> Section:
+    """Those that are open, which close soonest first."""
+    found = internships.visible().for_rows().closing_first()  # type: ignore[attr-defined]
+    return Section("internships", _("Internships"), "education/sections/internships.html", list(found))
+
+
+@section_of(Organisation, order=32)
+def internships_at(organisation: Organisation) -> Section:
+    """The internships that an organisation offers."""
+    return _internships(Internship.objects.filter(organisation_id=organisation.pk))
+
+
+@section_of(Programme, order=30)
+def internships_for(programme: Programme) -> Section:
+    """The internships that fit a programme: those made for it, and those of its partners at its level."""
+    partners = ProgrammePartner.objects.filter(programme_id=programme.pk).values("organisation_id")
+    made_for_it = Internship.programmes.through.objects.filter(programme_id=programme.pk).values("internship_id")
+    at_its_level = Internship.levels.through.objects.filter(term_id=programme.level_id).values("internship_id")
+    fits = Q(pk__in=made_for_it) | Q(pk__in=at_its_level, organisation__in=partners)
+    return _internships(Internship.objects.filter(fits))
 
 
 @section_of(Organisation, order=40)
@@ -195,11 +219,14 @@ def _is_member(partnership: Partnership, organisation: int) -> bool:
 
 def _soonest_first(found: QuerySet[Any]) -> list[Course]:
     """With ``coming_runs``, by the day of the next one; courses without one come last, by name."""
-    courses = list(found.with_rows("runs"))  # type: ignore[attr-defined]
-    for course in courses:
-        course.coming_runs = sorted((run for run in course.runs.all() if run.is_coming), key=lambda run: run.starts)
 
     def order(course: Course) -> tuple[float, str]:
         return (course.coming_runs[0].starts.timestamp() if course.coming_runs else math.inf, str(course))
 
-    return sorted(courses, key=order)
+    return sorted(found.with_next_run(), key=order)  # type: ignore[attr-defined]
+
+
+@says_who_offers(INTERNSHIPS)
+def offering_internships() -> QuerySet[Any]:
+    """The organisations that have an internship open."""
+    return Internship.objects.visible().order_by().values("organisation")

@@ -14,14 +14,15 @@ from parkportal.core.record_urls import index_url
 from parkportal.core.sections import sections_for
 from parkportal.core.visibility import shown
 
-from .facts import course_facts, event_facts, partnership_facts, programme_facts
+from .facts import course_facts, event_facts, internship_facts, partnership_facts, programme_facts
 from .governance import bodies_of
+from .internship_json_ld import internship_json_ld
 from .json_ld import course_json_ld, event_json_ld, partnership_json_ld, programme_json_ld
-from .models import Course, CourseRun, Event, EventSeries, Funding, Partnership, Programme
+from .models import Course, CourseRun, Event, EventSeries, Funding, Internship, Partnership, Programme
 from .partnering import documents_of, lines_of, members_of, staff_of
 from .stages import STAGES, STARTS
 
-RUNS_IN_OVERVIEW = 5
+RUNS_IN_OVERVIEW = INTERNSHIPS_IN_OVERVIEW = 5
 LARGEST_SERIES = 50
 LIFELONG = "lifelong-learning"
 
@@ -41,9 +42,11 @@ def education_overview() -> dict[str, Any]:
         "starts": _starts(stages),
         "institutions": sorted(institutions, key=str),
         "runs": coming_runs(RUNS_IN_OVERVIEW),
+        "internships": list(Internship.objects.visible().for_rows().closing_first()[:INTERNSHIPS_IN_OVERVIEW]),
         "partnerships": list(Partnership.objects.visible().for_rows().in_order()),
         "programmes_url": index_url(Programme),
         "courses_url": index_url(Course),
+        "internships_url": index_url(Internship),
         "partnerships_url": index_url(Partnership),
     }
 
@@ -67,6 +70,16 @@ def course_profile(course: Course) -> dict[str, Any]:
         "runs": runs,
         "calendar_url": index_url(Event),
         "json_ld": course_json_ld(course, runs),
+    }
+
+
+def internship_profile(internship: Internship) -> dict[str, Any]:
+    """The profile of an internship, with the programmes that it fits."""
+    chosen = internship.programmes.values("pk")
+    return _profile(internship) | {
+        "facts": internship_facts(internship),
+        "programmes": list(Programme.objects.visible().filter(pk__in=chosen).select_related("level").in_order()),
+        "json_ld": internship_json_ld(internship),
     }
 
 

@@ -10,6 +10,7 @@ from .models import (
     EventSeries,
     EventSpeaker,
     Funding,
+    Internship,
     Milestone,
     Partnership,
     Programme,
@@ -20,12 +21,17 @@ from .models import (
 
 @register(Programme)
 class ProgrammeTranslationOptions(RecordTranslationOptions):
-    fields = ("description", "careers", "admission", "intake", "internships", "diploma")
+    fields = ("description", "careers", "admission", "internships", "diploma")
 
 
 @register(Course)
 class CourseTranslationOptions(RecordTranslationOptions):
     fields = ("description", "outcomes", "prior_knowledge", "certificate", "price_note")
+
+
+@register(Internship)
+class InternshipTranslationOptions(RecordTranslationOptions):
+    fields = ("description", "allowance", "contact_role")
 
 
 @register(Partnership)

@@ -8,7 +8,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetVi
 from parkportal.core.admin import STATUS_COLUMN, HistoryViewSet, RecordViewSet
 from parkportal.core.languages import in_every_language
 
-from .models import Course, Event, EventProposal, EventSeries, Partnership, Programme
+from .models import Course, Event, EventProposal, EventSeries, Internship, Partnership, Programme
 
 
 class CourseViewSet(RecordViewSet):
@@ -23,6 +23,21 @@ class ProgrammeViewSet(RecordViewSet):
     icon = "history"
     menu_label = _("Programmes")
     list_filter = ["level", "live"]
+
+
+class InternshipViewSet(RecordViewSet):
+    model = Internship
+    icon = "user"
+    menu_label = _("Internships")
+    list_display = [
+        "__str__",
+        Column("organisation", label=capfirst(_("organisation"))),
+        DateColumn("open_until", label=capfirst(_("open until")), sort_key="open_until"),
+        STATUS_COLUMN,
+        UpdatedAtColumn(),
+    ]
+    list_filter = ["kind", "organisation", "live"]
+    ordering = "-open_until"
 
 
 class PartnershipViewSet(RecordViewSet):
@@ -84,11 +99,12 @@ class EventProposalViewSet(SnippetViewSet):
 
 
 class EducationGroup(SnippetViewSetGroup):
-    """Education in the menu: courses with their dates, programmes, partnerships, events."""
+    """Education in the menu: courses with their dates, programmes, internships, partnerships, events."""
 
     items = (
         CourseViewSet,
         ProgrammeViewSet,
+        InternshipViewSet,
         PartnershipViewSet,
         EventViewSet,
         EventProposalViewSet,

@@ -57,10 +57,15 @@ def _of_report(report: Report) -> list[Fact]:
 def _of_event_report(report: EventReport) -> list[Fact]:
     days = [_day(day) for day in (report.held_on, report.held_until) if day]
     return [
-        Fact(_("Event"), report.event_name, report.event_url),
+        Fact(_("Event"), report.event_name, _address_of_event(report)),
         Fact(_("Held on"), " – ".join(days)),
         Fact(_("Venue"), report.venue),
     ]
+
+
+def _address_of_event(report: EventReport) -> str:
+    """The event's own page here, else its address elsewhere."""
+    return report.events[0].url if report.events else report.event_url
 
 
 def _day(day: datetime.date | None) -> str:

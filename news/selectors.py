@@ -42,6 +42,7 @@ def article_page(article: Article) -> dict[str, Any]:
         "organisations": article.organisations,
         "facilities": article.facilities,
         "partnerships": article.partnerships,
+        "events": article.events,
         "people": article.people,
         "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in topics],
         "related": related_articles(article, topics),

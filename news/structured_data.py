@@ -16,6 +16,7 @@ def article_data(article: "Article") -> dict[str, Any]:
     subjects = [
         *(reference("Organization", record) for record in (*article.organisations, *article.partnerships)),
         *(reference("Place", record) for record in article.facilities),
+        *(reference("Event", record) for record in article.events),
     ]
     publisher = reference("Organization", issuer)
     return filled(

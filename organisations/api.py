@@ -7,6 +7,7 @@ from ninja import Router, Schema
 from ninja.pagination import paginate
 
 from parkportal.core.languages import LANGUAGE_CODES, localise
+from parkportal.core.mapped import Mapped
 from parkportal.core.record_urls import absolute
 
 from .models import Equipment, Facility, Organisation
@@ -109,44 +110,45 @@ def _equipment(record: Equipment) -> dict[str, Any]:
 
 @router.get("/organisations", response=list[OrganisationOut])
 @paginate
-def organisations(request: HttpRequest) -> list[dict[str, Any]]:
+def organisations(request: HttpRequest) -> Mapped:
     """Every organisation, by name."""
-    return [_organisation(record) for record in Organisation.objects.visible().in_order().for_rows()]
+    return Mapped(_organisation, Organisation.objects.visible().in_order().for_rows())
 
 
 @router.get("/organisations/{slug}", response=OrganisationOut)
 def organisation(request: HttpRequest, slug: str) -> dict[str, Any]:
     """One organisation."""
-    return _organisation(_one(Organisation.objects.visible().for_rows(), slug))
+    return _organisation(one_record(Organisation.objects.visible().for_rows(), slug))
 
 
 @router.get("/facilities", response=list[FacilityOut])
 @paginate
-def facilities(request: HttpRequest) -> list[dict[str, Any]]:
+def facilities(request: HttpRequest) -> Mapped:
     """Every facility, by name."""
-    return [_facility(record) for record in Facility.objects.visible().in_order().for_rows()]
+    return Mapped(_facility, Facility.objects.visible().in_order().for_rows())
 
 
 @router.get("/facilities/{slug}", response=FacilityOut)
 def facility(request: HttpRequest, slug: str) -> dict[str, Any]:
     """One facility."""
-    return _facility(_one(Facility.objects.visible().for_rows(), slug))
+    return _facility(one_record(Facility.objects.visible().for_rows(), slug))
 
 
 @router.get("/equipment", response=list[EquipmentOut])
 @paginate
-def equipment(request: HttpRequest) -> list[dict[str, Any]]:
+def equipment(request: HttpRequest) -> Mapped:
     """Every instrument, by name."""
-    return [_equipment(record) for record in Equipment.objects.visible().in_order().for_files()]
+    return Mapped(_equipment, Equipment.objects.visible().in_order().for_files())
 
 
 @router.get("/equipment/{slug}", response=EquipmentOut)
 def instrument(request: HttpRequest, slug: str) -> dict[str, Any]:
     """One instrument."""
-    return _equipment(_one(Equipment.objects.visible().for_files(), slug))
+    return _equipment(one_record(Equipment.objects.visible().for_files(), slug))
 
 
-def _one(records: Any, slug: str) -> Any:
+def one_record(records: Any, slug: str) -> Any:
+    """The record at a slug; 404 if there is none."""
     record = records.with_slug(slug).first()
     if record is None:
         raise Http404

@@ -38,7 +38,6 @@ def organisation_facts(organisation: Organisation) -> list[Fact]:
         _size(organisation),
         Fact(_("Stock exchange"), joined(filter(None, [organisation.exchange, organisation.ticker]))),
         Fact(_("Legal name"), organisation.legal_name),
-        Fact(_("Internships"), _("Offers internships") if organisation.offers_internships else ""),
     )
 
 

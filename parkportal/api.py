@@ -2,6 +2,7 @@
 
 from ninja import NinjaAPI
 
+from education.api import router as education
 from organisations.api import router as organisations
 
 api = NinjaAPI(
@@ -11,3 +12,4 @@ api = NinjaAPI(
     docs_url=None,
 )
 api.add_router("", organisations, tags=["directory"])
+api.add_router("", education, tags=["education"])

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from django.db.models import CharField, Count, Max, Min, QuerySet, Value
@@ -15,48 +14,17 @@ from django.utils.translation import gettext as _
 from parkportal.core.exports import CHUNK
 from parkportal.core.facet_selection import Chip, Choice, FacetChoices, without
 from parkportal.core.facets import RecordFacet
-from parkportal.core.listing import Listing, Question, text_query
+from parkportal.core.feeds import ENTRIES
+from parkportal.core.feeds import Entry as FeedEntry
+from parkportal.core.listing import Question, text_query
 from parkportal.core.paging import ListPage, list_page
 
+from .agenda_listing import AgendaListing, Entry
 from .source import CalendarSource, sources
 from .span import Span, day_named, month_named, month_of, year_named
 
 KIND = "kind"
 SPANS = ("month", "day", "year")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An item of the list with the template of its row."""
-
-    item: Any
-    template: str
-
-
-@dataclass(frozen=True)
-class MonthEntries:
-    """What of a list begins in a month."""
-
-    first_day: datetime.date
-    entries: list[Entry]
-
-
-@dataclass
-class AgendaListing(Listing):
-    """The list, by month; ``kept`` are the parameters that the filters keep."""
-
-    kept: list[tuple[str, str]] = field(default_factory=list)
-
-    @property
-    def reset_url(self) -> str:
-        """The same days without anything else asked."""
-        return f"?{'&'.join(f'{name}={value}' for name, value in self.kept)}" if self.is_filtered else ""
-
-    @property
-    def months(self) -> list[MonthEntries]:
-        """The entries of the page by the month in which they begin."""
-        grouped = groupby(self.page_obj, key=lambda entry: timezone.localdate(entry.item.starts).replace(day=1))
-        return [MonthEntries(first_day, list(entries)) for first_day, entries in grouped]
 
 
 @dataclass(eq=False)
@@ -176,6 +144,11 @@ class Agenda:
         rows = list(self._ordered())
         for start in range(0, len(rows), CHUNK):
             yield from self._loaded(rows[start : start + CHUNK], for_files=True)
+
+    def latest(self) -> list[FeedEntry]:
+        """What of all that fits was announced or changed last, the newest first."""
+        found = [entry for part in self.fitting for entry in part.source.latest(part.found, ENTRIES)]
+        return sorted(found, key=lambda entry: entry.updated, reverse=True)[:ENTRIES]
 
     def _ordered(self) -> QuerySet[Any]:
         """Kind, key and start of all that fits, the soonest first."""

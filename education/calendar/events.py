@@ -1,6 +1,7 @@
 """Events in the calendar."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -11,6 +12,8 @@ from icalendar import Event as CalendarEvent
 from organisations.models import Facility
 from parkportal.core.exports import Row, record_columns
 from parkportal.core.facets import AnyFacet, CodesFacet, Facet, RecordFacet
+from parkportal.core.feeds import Entry as FeedEntry
+from parkportal.core.feeds import record_entry
 from parkportal.core.models import Vocabulary
 
 from ..models import Event, EventState
@@ -73,6 +76,11 @@ class EventSource(CalendarSource):
             status=STATUSES.get(EventState(item.state), "CONFIRMED"),
             categories=[str(term) for term in item.audience.all()],
         )
+
+    def latest(self, items: QuerySet[Any], limit: int) -> Iterable[FeedEntry]:
+        """The events, each with its day, so that a reader need not open it to know."""
+        for each in items.order_by("-updated", "-pk")[:limit]:
+            yield replace(record_entry(each), title=f"{each} · {each.dates}")
 
     def export_row(self, item: Event) -> Row:
         """An event as a row of a file."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
+from uuid import uuid5
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -12,6 +13,8 @@ from icalendar import Event
 from organisations.models import Facility
 from parkportal.core.exports import Row, in_chunks, record_columns
 from parkportal.core.facets import AnyFacet, Facet, RecordFacet, ValueFacet
+from parkportal.core.feeds import Entry as FeedEntry
+from parkportal.core.languages import current_language
 from parkportal.core.models import Vocabulary
 
 from ..models import Course, CourseRun, RunSession, RunState
@@ -89,6 +92,19 @@ class RunSource(CalendarSource):
                 url=item.course.absolute_url,
                 status=STATUSES.get(RunState(item.state), "CONFIRMED"),
                 categories=[str(topic) for topic in item.course.topics.all()],
+            )
+
+    def latest(self, items: QuerySet[Any], limit: int) -> Iterable[FeedEntry]:
+        """The runs, each with its dates and its state."""
+        for run in items.select_related("course__provider").order_by("-changed", "-pk")[:limit]:
+            yield FeedEntry(
+                unique_id=uuid5(run.uuid, current_language()).urn,
+                title=f"{run.course} · {run.dates}",
+                link=f"{run.course.absolute_url}#run-{run.uuid}",
+                summary=f"{run.course.localised_summary} {run.state_today.label}.".strip(),
+                published=run.course.first_published_at or run.course.created,
+                updated=run.changed,
+                author=str(run.course.shown_provider or ""),
             )
 
     def export_row(self, item: CourseRun) -> Row:

@@ -11,6 +11,7 @@ from icalendar import Event
 
 from parkportal.core.exports import Row
 from parkportal.core.facets import AnyFacet
+from parkportal.core.feeds import Entry as FeedEntry
 from parkportal.core.languages import Localised
 
 from .span import Span
@@ -71,6 +72,10 @@ class CalendarSource:
 
     def events(self, item: Any) -> Iterable[Event]:
         """An item as iCalendar's components (RFC 5545), with ``ics.event``."""
+        raise NotImplementedError
+
+    def latest(self, items: QuerySet[Any], limit: int) -> Iterable[FeedEntry]:
+        """Those of these items that were announced or changed last, as entries of a feed, the newest first."""
         raise NotImplementedError
 
     def export_row(self, item: Any) -> Row:

@@ -5,12 +5,15 @@ from .course import Course
 from .course_index_page import CourseIndexPage
 from .course_run import CourseRun, RunState
 from .education_page import EducationPage
-from .event import Attendance, Event, EventState
+from .event import Event
 from .event_organiser import EventOrganiser
 from .event_proposal import EventProposal
 from .event_series import EventSeries
 from .event_speaker import EventSpeaker
+from .event_state import Attendance, EventState
 from .funding import Funding
+from .internship import Internship
+from .internship_index_page import InternshipIndexPage
 from .milestone import Milestone
 from .partnership import Partnership
 from .partnership_document import PartnershipDocument
@@ -42,6 +45,8 @@ __all__ = [
     "EventSpeaker",
     "EventState",
     "Funding",
+    "Internship",
+    "InternshipIndexPage",
     "LineState",
     "Milestone",
     "Partnership",

@@ -16,7 +16,8 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from parkportal.core.exports import TABLES, Format, Row
-from parkportal.core.models import ListPage
+from parkportal.core.feeds import Entry
+from parkportal.core.models import FollowedListPage
 from parkportal.core.models.record_index import ProfilesBelow
 from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import is_published
@@ -38,7 +39,7 @@ class Item:
     item: Any
 
 
-class CalendarPage(ProfilesBelow, ListPage):
+class CalendarPage(ProfilesBelow, FollowedListPage):
     """What takes place on the park, as a list and by month; below it the events, the feed to subscribe to and single
     items."""
 
@@ -73,6 +74,10 @@ class CalendarPage(ProfilesBelow, ListPage):
         if file_format is ICS:
             return (event for source, item in items for event in source.events(item))
         return (source.export_row(item) for source, item in items)
+
+    def latest(self, params: QueryDict) -> Iterable[Entry]:
+        """What was announced or changed last of all that is still to come and fits, whatever it is."""
+        return Agenda(params).latest()
 
     def export_row(self, item: Any) -> Row:
         """Not used: each source makes its own rows."""

@@ -173,11 +173,6 @@ class CourseRun(ClusterableModel):
         )
 
     @property
-    def is_coming(self) -> bool:
-        """Whether it is still to begin, and takes place."""
-        return self.starts >= timezone.now() and self.state not in (RunState.CANCELLED, RunState.DONE)
-
-    @property
     def is_bookable(self) -> bool:
         """Whether you can register now."""
         in_time = self.register_before is None or self.register_before >= timezone.localdate()

@@ -20,6 +20,7 @@ class EducationPage(BasePage):
     subpage_types = [
         "education.ProgrammeIndexPage",
         "education.CourseIndexPage",
+        "education.InternshipIndexPage",
         "education.PartnershipIndexPage",
     ]
     max_count_per_parent = 1

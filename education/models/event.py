@@ -3,12 +3,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -24,42 +21,17 @@ from parkportal.core.visibility import shown
 
 from ..proposal_panel import ProposalPanel
 from ..querysets import EventQuerySet
-from ..times import span_of_time
 from .event_series import EventSeries
+from .event_state import Attendance, EventState
 from .partnership import Partnership
+from .takes_time import TakesTime
 from .taught_in import TaughtIn
 
-ONE_MOMENT = datetime.timedelta(seconds=1)
-ONE_DAY = datetime.timedelta(days=1)
 
-
-class EventState(models.TextChoices):
-    """Whether an event goes on as announced (schema.org EventStatusType); the values are those of the state's style."""
-
-    SCHEDULED = "scheduled", _("Goes ahead")
-    RESCHEDULED = "rescheduled", _("On another date")
-    MOVED_ONLINE = "moved-online", _("Moved online")
-    POSTPONED = "postponed", _("Postponed")
-    CANCELLED = "cancelled", pgettext_lazy("event", "Cancelled")
-
-
-class Attendance(models.TextChoices):
-    """Where one takes part (schema.org EventAttendanceModeEnumeration)."""
-
-    ONSITE = "onsite", _("On site")
-    ONLINE = "online", _("Online")
-    MIXED = "mixed", _("On site and online")
-
-
-class Event(TaughtIn, Record):
+class Event(TakesTime, TaughtIn, Record):
     """Something that takes place once, on the park or about it (schema.org Event)."""
 
     description = RichTextField(_("description and programme"), blank=True)
-    starts = models.DateTimeField(_("starts"))
-    ends = models.DateTimeField(_("ends"))
-    all_day = models.BooleanField(
-        _("dates only"), default=False, help_text=_("The times of the day are not known or don't matter.")
-    )
     state = models.CharField(_("state"), max_length=12, choices=EventState, default=EventState.SCHEDULED)
     attendance = models.CharField(_("where"), max_length=8, choices=Attendance, default=Attendance.ONSITE)
     building = models.ForeignKey(
@@ -178,12 +150,6 @@ class Event(TaughtIn, Record):
             models.Index(fields=["ends"], name="event_ends"),
         ]
 
-    def clean(self) -> None:
-        """An event ends after it starts, and one that is online says where."""
-        super().clean()
-        if self.starts and self.ends and self.ends < self.starts:
-            raise ValidationError({"ends": _("An event can't end before it starts.")})
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with the number of the change (RFC 5545, SEQUENCE)."""
         stored = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
@@ -207,50 +173,14 @@ class Event(TaughtIn, Record):
         return timezone.localtime(self.starts).date()
 
     @property
-    def is_over(self) -> bool:
-        """Whether it has taken place."""
-        return self.ends <= timezone.now()
-
-    @property
     def takes_place(self) -> bool:
         """Whether it goes on at its time."""
         return self.state not in (EventState.CANCELLED, EventState.POSTPONED)
 
     @property
-    def first_day(self) -> datetime.date:
-        """The day on which it begins, on the park's clocks."""
-        return timezone.localtime(self.starts).date()
-
-    @property
-    def last_day(self) -> datetime.date | None:
-        """The last day of an event of several days; one that ends at midnight does not last into the next."""
-        last = timezone.localtime(max(self.starts, self.ends - ONE_MOMENT)).date()
-        return last if last != self.first_day else None
-
-    @property
-    def day_after(self) -> datetime.date:
-        """The first day on which it is over."""
-        return (self.last_day or self.first_day) + ONE_DAY
-
-    @property
     def calendar_slug(self) -> str:
         """What its file is called."""
         return self.key
-
-    @property
-    def dates(self) -> str:
-        """“8 February 2027”, or the first and the last day."""
-        return " – ".join(date_format(day, "DATE_FORMAT") for day in (self.first_day, self.last_day) if day)
-
-    @property
-    def times(self) -> str:
-        """From when until when, where that is known."""
-        return "" if self.all_day else span_of_time(self.starts, self.ends)
-
-    @property
-    def zone(self) -> str:
-        """The name of the park's time on that day: CET or CEST."""
-        return timezone.localtime(self.starts).tzname() or ""
 
     @property
     def is_on_site(self) -> bool:

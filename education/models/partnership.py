@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -16,6 +17,21 @@ from parkportal.core.partial_date import PartialDateField, format_partial_date
 from parkportal.core.search.searchable import Texts, texts_of
 
 from ..querysets import PartnershipQuerySet
+
+Text = str | Promise
+
+
+KEEP = _("Who leaves gets an “until”; don't delete the row, for past days are shown from it.")
+CHANGED = _("A line that is changed ends: fill in “until”, and add the new line with “since”.")
+COUNTED = _("The balance of business, education and government is counted from the seats.")
+UNKNOWN = _("What the source doesn't say stays empty: a grant may be shown without its amount.")
+
+
+def _rows(name: str, heading: Text, label: Text, help_text: Text = "", *, is_open: bool = False) -> InlinePanel:
+    """Rows of one kind; all but the first kind are folded until somebody needs them."""
+    return InlinePanel(
+        name, heading=heading, label=label, help_text=help_text, classname="" if is_open else "collapsed"
+    )
 
 
 class Partnership(Record):
@@ -61,44 +77,15 @@ class Partnership(Record):
                 heading=_("Contact"),
                 help_text=_("A mailbox of the partnership, not of a person. Who answers stands with each language."),
             ),
-            InlinePanel(
-                "members",
-                heading=_("Members"),
-                label=_("Member"),
-                help_text=_("Who leaves gets an “until”; don't delete the row, for past days are shown from it."),
-            ),
-            InlinePanel(
-                "lines",
-                heading=_("Programme lines"),
-                label=_("Programme line"),
-                help_text=_("A line that is changed ends: fill in “until”, and add the new line with “since”."),
-                classname="collapsed",
-            ),
-            InlinePanel(
-                "bodies",
-                heading=_("Bodies and who sits in them"),
-                label=_("Body"),
-                help_text=_("The balance of business, education and government is counted from the seats."),
-                classname="collapsed",
-            ),
-            InlinePanel(
-                "staff",
-                heading=_("Staff"),
-                label=_("Member of staff"),
-                help_text=_("Since when somebody works here stands with the role."),
-                classname="collapsed",
-            ),
-            InlinePanel("milestones", heading=_("Milestones"), label=_("Milestone"), classname="collapsed"),
-            InlinePanel("results", heading=_("What it has brought"), label=_("Result"), classname="collapsed"),
-            InlinePanel(
-                "funding",
-                heading=_("Funding"),
-                label=_("Grant"),
-                help_text=_("What the source doesn't say stays empty: a grant may be shown without its amount."),
-                classname="collapsed",
-            ),
-            InlinePanel("activities", heading=_("Activities"), label=_("Activity"), classname="collapsed"),
-            InlinePanel("documents", heading=_("Documents"), label=_("Document"), classname="collapsed"),
+            _rows("members", _("Members"), _("Member"), KEEP, is_open=True),
+            _rows("lines", _("Programme lines"), _("Programme line"), CHANGED),
+            _rows("bodies", _("Bodies and who sits in them"), _("Body"), COUNTED),
+            _rows("staff", _("Staff"), _("Member of staff"), _("Since when somebody works here stands with the role.")),
+            _rows("milestones", _("Milestones"), _("Milestone")),
+            _rows("results", _("What it has brought"), _("Result")),
+            _rows("funding", _("Funding"), _("Grant"), UNKNOWN),
+            _rows("activities", _("Activities"), _("Activity")),
+            _rows("documents", _("Documents"), _("Document")),
         ],
         translated=["aim", "description", "contact_role"],
     )

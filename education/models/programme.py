@@ -19,8 +19,6 @@ from parkportal.core.visibility import shown
 from ..querysets import ProgrammeQuerySet
 from .taught_in import TaughtIn
 
-CREBO, CROHO = "CREBO", "CROHO"
-
 
 class Programme(TaughtIn, Record):
     """A programme that leads to a diploma or degree (schema.org EducationalOccupationalProgram)."""
@@ -33,15 +31,8 @@ class Programme(TaughtIn, Record):
     modes = term_keys(Vocabulary.STUDY_MODE, verbose_name=_("modes of study"))
     years = models.DecimalField(_("duration in years"), max_digits=3, decimal_places=1, null=True, blank=True)
     credits = models.PositiveSmallIntegerField(_("credits (EC)"), null=True, blank=True)
-    code = models.CharField(
-        _("code"),
-        max_length=10,
-        blank=True,
-        help_text=_("The CREBO code of an mbo programme, the CROHO code of others."),
-    )
     diploma = models.CharField(_("diploma or degree"), max_length=120, blank=True)
     admission = models.TextField(_("what you need to get in"), blank=True)
-    intake = models.CharField(_("when you can start"), max_length=120, blank=True)
     internships = models.TextField(
         _("work placements"), blank=True, help_text=_("When in the programme, and how long.")
     )
@@ -59,9 +50,7 @@ class Programme(TaughtIn, Record):
             MultiFieldPanel(
                 [
                     FieldPanel("institution"),
-                    FieldRowPanel(
-                        [term_panel("level"), FieldPanel("years"), FieldPanel("credits"), FieldPanel("code")]
-                    ),
+                    FieldRowPanel([term_panel("level"), FieldPanel("years"), FieldPanel("credits")]),
                     terms_panel("modes"),
                     FieldRowPanel([FieldPanel("town"), FieldPanel("languages")]),
                     FieldPanel("website"),
@@ -70,7 +59,7 @@ class Programme(TaughtIn, Record):
             ),
             InlinePanel("partners", heading=_("Partners of the programme"), label=_("Partner")),
         ],
-        translated=["description", "careers", "admission", "intake", "internships", "diploma"],
+        translated=["description", "careers", "admission", "internships", "diploma"],
     )
 
     class Meta:
@@ -95,11 +84,6 @@ class Programme(TaughtIn, Record):
         return ngettext("%(years)s year", "%(years)s years", 1 if years == 1 else 2) % {
             "years": floatformat(years, "-1")
         }
-
-    @property
-    def register(self) -> str:
-        """The national register that the code is from."""
-        return CREBO if self.level.identifier.startswith("mbo") else CROHO
 
     @property
     def career_list(self) -> list[Localised]:

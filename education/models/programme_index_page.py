@@ -55,8 +55,6 @@ class ProgrammeIndexPage(RecordIndexPage):
             **terms_columns("modes", record.modes.all()),
             "years": record.years,
             "credits": record.credits,
-            "code": record.code,
-            "register": record.register if record.code else "",
             "town": record.town,
             "languages": record.language_codes,
             "website": record.website,

@@ -17,7 +17,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from education.models import Partnership
+from education.models import Event, Partnership
 from organisations.models import Facility, Organisation, Role
 from parkportal.core.models import BasePage
 from parkportal.core.search.searchable import Texts
@@ -120,6 +120,7 @@ class Article(BasePage):
         "organisation_rows",
         "facility_rows",
         "partnership_rows",
+        "event_rows",
         "role_rows",
         "correction_rows",
     )
@@ -225,6 +226,11 @@ class Article(BasePage):
     def partnerships(self) -> list[Partnership]:
         """The visible partnerships it is about."""
         return visible_records(Partnership, [row.partnership_id for row in self.partnership_rows.all()])
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The visible events that it announces or reports."""
+        return visible_records(Event, [row.event_id for row in self.event_rows.all()])
 
     @cached_property
     def people(self) -> list[Role]:

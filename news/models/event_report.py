@@ -47,7 +47,9 @@ class EventReport(Article):
         verbose_name_plural = _("event reports")
 
     def json_ld(self) -> dict[str, Any]:
-        """The event that it tells of as well."""
+        """The event that it tells of as well, unless that has a page here, which says more."""
+        if self.events:
+            return super().json_ld()
         event = filled(
             {
                 "@type": "Event",

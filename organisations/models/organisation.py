@@ -14,7 +14,6 @@ from parkportal.core.languages import name_indexes
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_key, term_keys
 from parkportal.core.partial_date import PartialDateField
-from parkportal.core.search.searchable import Texts, in_each_language
 
 from ..querysets import OrganisationQuerySet
 from .dated import ContactPoint, DatedState, HasStates
@@ -46,7 +45,6 @@ class Organisation(HasStates, Record):
     exchange = models.CharField(_("stock exchange"), max_length=80, blank=True)
     ticker = models.CharField(_("ticker"), max_length=20, blank=True)
     website = models.URLField(_("website"), blank=True)
-    offers_internships = models.BooleanField(_("offers internships"), default=False)
     logo = models.ForeignKey(
         "core.ParkImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -69,7 +67,6 @@ class Organisation(HasStates, Record):
                     FieldRowPanel([term_panel("size_band"), FieldPanel("size_as_of")]),
                     FieldRowPanel([FieldPanel("exchange"), FieldPanel("ticker")]),
                     FieldPanel("website"),
-                    FieldPanel("offers_internships"),
                     FieldRowPanel([FieldPanel("logo"), FieldPanel("picture")]),
                 ],
                 heading=_("Organisation"),
@@ -112,10 +109,6 @@ class Organisation(HasStates, Record):
         yield from (self.organisation_type, self.triple_helix, self.sector)
         for terms in (self.other_sectors, self.phases, self.modalities, self.therapy_areas, self.services):
             yield from terms.all()
-
-    def search_keywords(self) -> Texts:
-        """What it offers."""
-        return in_each_language(_("offers internships")) if self.offers_internships else []
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -10,6 +10,7 @@ from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import shown
 
+from ..offers import INTERNSHIPS, offering
 from .building import Building, building_columns
 from .dated import gone
 from .facility import Facility
@@ -44,7 +45,7 @@ class OrganisationIndexPage(RecordIndexPage):
             dated=("since", "ends"),
             hidden=lambda: gone(OrganisationState.objects.all()).values("organisation"),
         ),
-        FlagFacet("internships", _("Offers internships"), lambda: Q(offers_internships=True)),
+        FlagFacet("internships", _("Offers internships"), lambda: offering(INTERNSHIPS)),
         FlagFacet("facility", _("Has a facility"), lambda: Q(pk__in=Facility.objects.visible().values("operator"))),
     )
     formats = (*TABLES, GEOJSON)

@@ -38,9 +38,19 @@ PROVENANCE = MultiFieldPanel(
 )
 
 
-def record_tabs(shared: Sequence[Panel], translated: Sequence[str]) -> TabbedInterface:
+def record_tabs(
+    shared: Sequence[Panel], translated: Sequence[str], *, publishing: Panel | None = None
+) -> TabbedInterface:
     """The tabs of a record, with what every record has."""
-    return language_tabs([*shared, PROVENANCE, PublishingPanel()], ["name", "summary", *translated, "slug"])
+    panels = [*shared, PROVENANCE, publishing or PublishingPanel()]
+    return language_tabs(panels, ["name", "summary", *translated, "slug"])
+
+
+def appearing() -> PublishingPanel:
+    """When something is published, for what says itself when that ends."""
+    panel = PublishingPanel()
+    panel.children = panel.children[:1]
+    return panel
 
 
 def language_tabs(shared: Sequence[Panel], translated: Sequence[str], *, slug: str = "") -> TabbedInterface:

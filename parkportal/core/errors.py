@@ -21,9 +21,10 @@ class BadInput(Exception):
         self.message = message
 
 
-def error_page(request: HttpRequest, status: int, message: str | Promise = "") -> HttpResponse:
-    """The error page of a status, in the frame of the site."""
-    response = TemplateResponse(request, f"{status}.html", {"message": message, "status": status}, status=status)
+def error_page(request: HttpRequest, status: int, message: str | Promise = "", *, url: str = "") -> HttpResponse:
+    """The error page of a status, in the frame of the site; ``url`` is where to go on."""
+    context = {"message": message, "status": status, "url": url}
+    response = TemplateResponse(request, f"{status}.html", context, status=status)
     return response.render()
 
 

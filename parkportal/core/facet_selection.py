@@ -18,9 +18,10 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
-from .facets import AnyFacet, FlagFacet, LookupFacet, Option
+from .facets import YES, AnyFacet, FlagFacet, LookupFacet, Option
 from .paging import PAGING
 
+YES_VALUE = Value(YES, CharField())
 NOTICES_SHOWN = 10  # Nobody reads more, and a query string may hold hundreds.
 Sql = tuple[str, tuple[Any, ...]]
 
@@ -158,7 +159,9 @@ class FacetSelection:
     def _columns(self) -> dict[str, F | Case]:
         """What the found records' own rows say, made once, so that equal queries are the same."""
         return {
-            column(facet): Case(When(facet.condition(), then=1)) if isinstance(facet, FlagFacet) else F(facet.lookup)
+            column(facet): Case(When(facet.condition(), then=YES_VALUE))
+            if isinstance(facet, FlagFacet)
+            else F(facet.lookup)
             for facet in self.facets
             if is_in_row(facet, self.records.model)
         }

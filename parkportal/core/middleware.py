@@ -51,7 +51,7 @@ def is_public(request: HttpRequest, response: HttpResponse) -> bool:
     """Whether the answer is the same for everybody: an anonymous GET that succeeded or moved for good."""
     return (
         request.method in ("GET", "HEAD")
-        and response.status_code in (200, 301, 302, 304, 404)
+        and response.status_code in (200, 301, 302, 304, 404, 410)
         and not request.path.startswith(STAFF_PREFIX)
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and not response.cookies

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from education.models import Course, Event, Partnership, Programme
+from education.models import Course, Event, Internship, Partnership, Programme
 from news.models import Article
 from organisations.models import Building, Equipment, Facility, Organisation, Role
 from parkportal.core.record_urls import index_url
@@ -64,6 +64,7 @@ KINDS = [
     _records("buildings", _("Buildings"), Building),
     _records("courses", _("Courses"), Course),
     _records("programmes", _("Programmes"), Programme),
+    _records("internships", _("Internships"), Internship),
     _records("partnerships", _("Partnerships"), Partnership),
     _records("events", _("Events"), Event),
     Kind("people", _("People"), Role, shown_roles, as_shown),

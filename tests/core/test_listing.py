@@ -9,6 +9,7 @@ from parkportal.core.listing import Listing, make_listing
 from parkportal.core.models import Vocabulary
 from parkportal.core.sorting import RECORD_SORTS
 from tests.factories.core import term
+from tests.factories.education import InternshipFactory
 from tests.factories.organisations import BuildingFactory, EquipmentFactory, FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree
 
@@ -154,12 +155,14 @@ def test_a_facility_with_two_instruments_counts_once() -> None:
 
 def test_yes_is_a_filter_too() -> None:
     OrganisationFactory(name_nl="Zonder")
-    host = OrganisationFactory(name_nl="Met", offers_internships=True)
+    host = InternshipFactory(organisation__name_nl="Met").organisation
     FacilityFactory(operator=host, live=False)
     assert names(ask("internships=yes")) == ["Met"]
     assert names(ask("facility=yes")) == []
     FacilityFactory(operator=host)
     assert names(ask("facility=yes&internships=yes")) == ["Met"]
+    for query in ("", "facility=yes"):
+        assert counts(ask(query), "facility") == {"yes": 1}
     assert ask("facility=yes").chips[0].label == str(OrganisationIndexPage.facets[-1].label)
 
 

@@ -5,10 +5,12 @@ import datetime
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
-from education.models import RunSession, RunState
+from education.models import Course, RunSession, RunState
 from education.selectors import coming_runs
 from parkportal.core.models import Vocabulary
 from tests.factories.core import term
@@ -26,6 +28,21 @@ def test_coming_runs_are_the_soonest_that_take_place() -> None:
     CourseRunFactory(in_days=40)
 
     assert coming_runs(2) == [sooner, later]
+
+
+def test_a_list_of_courses_fetches_only_the_next_run_of_each() -> None:
+    courses = [CourseFactory(name_nl=name) for name in "ABC"]
+    for course in courses[:2]:
+        CourseRunFactory(course=course, in_days=-5)
+        CourseRunFactory(course=course, in_days=5, state=RunState.CANCELLED)
+        CourseRunFactory.create_batch(3, course=course, in_days=30)
+    first = [CourseRunFactory(course=course, in_days=10) for course in courses[:2]]
+
+    with CaptureQueriesContext(connection) as captured:
+        found = list(Course.objects.in_order().with_next_run())
+
+    assert [course.coming_runs for course in found] == [[first[0]], [first[1]], []]
+    assert len(captured) == 2
 
 
 def test_a_cancelled_run_stays_in_the_calendar_as_such(

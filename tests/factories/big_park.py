@@ -86,7 +86,6 @@ def _organisation(number: int, terms: dict[str, list[Term]], chance: random.Rand
         triple_helix=_skewed(terms[Vocabulary.TRIPLE_HELIX], chance),
         sector=_skewed(terms[Vocabulary.SECTOR], chance),
         size_band=_skewed(terms[Vocabulary.SIZE_BAND], chance),
-        offers_internships=chance.random() < 0.2,
     )
 
 

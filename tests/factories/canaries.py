@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
 from news.models import NewsIndexPage
 from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
 from news.models.interview import Interviewee
@@ -17,6 +19,7 @@ from .education import (
     EventFactory,
     EventOrganiserFactory,
     EventSpeakerFactory,
+    InternshipFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
     PartnershipStaffFactory,
@@ -74,7 +77,10 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
     EquipmentFactory(name_nl="Zichtbaar apparaat", slug_nl="zichtbaar-apparaat", facility=facility)
     partnership = PartnershipFactory(name_nl="Zichtbaar samen", slug_nl="zichtbaar-samen")
     course = CourseFactory(name_nl="Zichtbare cursus", slug_nl="zichtbare-cursus", provider=organisation)
-    ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
+    programme = ProgrammeFactory(name_nl="Zichtbare opleiding", slug_nl="zichtbare-opleiding", institution=organisation)
+    InternshipFactory(
+        name_nl="Zichtbare stage", slug_nl="zichtbare-stage", organisation=organisation, programmes=[programme]
+    )
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar bericht", slug="zichtbaar-bericht")
     interview = InterviewFactory(parent=site["nl"][NewsIndexPage], title="Zichtbaar gesprek", slug="zichtbaar-gesprek")
     release = PressReleaseFactory(
@@ -95,6 +101,7 @@ def fill_with_visible(site: dict[str, SiteTree]) -> dict[str, Any]:
         "facility": facility,
         "partnership": partnership,
         "course": course,
+        "programme": programme,
         "story": story,
         "release": release,
     }
@@ -122,7 +129,8 @@ def hide_canaries(
     )
     course = CourseFactory(provider=seen["organisation"], facility=seen["facility"], **named)
     CourseRunFactory(course=course)
-    ProgrammeFactory(institution=seen["organisation"], **named)
+    programme = ProgrammeFactory(institution=seen["organisation"], **named)
+    hide_internships(seen, organisation, programme, named)
     partnership = PartnershipFactory(**named)
     PartnershipMemberFactory(partnership=partnership, organisation=seen["organisation"])
     PartnershipMemberFactory(partnership=seen["partnership"], organisation=organisation)
@@ -166,6 +174,17 @@ def translation_key(kind: type, language: str, seen: dict[str, Any]) -> dict[str
     release = seen["release"]
     is_one = kind is PressReleaseFactory and language == "en" and not release.get_translations().exists()
     return {"translation_key": release.translation_key} if is_one else {}
+
+
+def hide_internships(seen: dict[str, Any], organisation: Any, programme: Any, named: dict[str, Any]) -> None:
+    """One that is hidden, one whose last day has passed, and one at an organisation that is hidden."""
+    fits = {"organisation": seen["organisation"], "programmes": [seen["programme"], programme]}
+    shown = {"name_nl": CANARY, "summary_nl": CANARY}
+    slug = named["slug_nl"]
+    InternshipFactory(**fits, **named, open_for=-1 if "expire_at" in named else 30)
+    over = {"open_for": -1, "first_published_at": timezone.now()}
+    InternshipFactory(**fits, **shown, **over, slug_nl=f"{slug}-voorbij")
+    InternshipFactory(organisation=organisation, programmes=[seen["programme"]], **shown, slug_nl=f"{slug}-elders")
 
 
 def hide_people(

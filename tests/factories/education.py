@@ -13,6 +13,7 @@ from education.models import (
     EventOrganiser,
     EventSpeaker,
     Funding,
+    Internship,
     Milestone,
     Partnership,
     PartnershipMember,
@@ -48,6 +49,21 @@ class ProgrammePartnerFactory(DjangoModelFactory):
 
     programme = factory.SubFactory(ProgrammeFactory)
     organisation = factory.SubFactory(OrganisationFactory)
+
+
+class InternshipFactory(RecordFactory):
+    """An internship that is open for so many days more."""
+
+    class Meta:
+        model = Internship
+
+    class Params:
+        open_for = 30
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    kind = factory.LazyFunction(lambda: term(Vocabulary.INTERNSHIP_KIND, "internship"))
+    open_until = factory.LazyAttribute(lambda each: timezone.localdate() + datetime.timedelta(days=each.open_for))
+    application_url = "https://example.org/apply"
 
 
 class CourseFactory(RecordFactory):

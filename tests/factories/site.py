@@ -6,7 +6,14 @@ from functools import cached_property
 
 from wagtail.models import Locale, Page, Site
 
-from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
+from education.models import (
+    CalendarPage,
+    CourseIndexPage,
+    EducationPage,
+    InternshipIndexPage,
+    PartnershipIndexPage,
+    ProgrammeIndexPage,
+)
 from news.models import CorrectionsPage, FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
@@ -35,6 +42,7 @@ SLUGS = {
 EDUCATION_SLUGS = {
     ProgrammeIndexPage: {"nl": "opleidingen", "en": "programmes"},
     CourseIndexPage: {"nl": "cursussen", "en": "courses"},
+    InternshipIndexPage: {"nl": "stages", "en": "internships"},
     PartnershipIndexPage: {"nl": "samenwerkingen", "en": "partnerships"},
 }
 

@@ -50,6 +50,7 @@ CLASSES = {
     "api-1:facility": MACHINE,
     "api-1:equipment": MACHINE,
     "api-1:instrument": MACHINE,
+    **{f"api-1:{name}": MACHINE for name in ("events", "event", "course_runs", "internships", "internship")},
 }
 # Kinds of pages that no index stands for, each with an address in SURFACES; the kinds of articles have one template.
 DETAIL_PAGES = {StandardPage, OrganisationPage, FacilityPage, PartnershipPage}
@@ -59,6 +60,7 @@ KNOWN_TO_ANSWER = {
     "BasePage",
     "CalendarPage",
     "FollowedListPage",
+    "InternshipIndexPage",
     "ListPage",
     "MapPage",
     "NetworkPage",
@@ -66,8 +68,8 @@ KNOWN_TO_ANSWER = {
     "ProfilesBelow",
 }
 FOLLOWED = [
-    *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news"),
-    *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+    *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news", "en/events"),
+    *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "stages", "samenwerkingen")),
 ]
 LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank"]
 
@@ -83,10 +85,12 @@ SURFACES = [
     *(f"/en/corrections/feed/{name}" for name in ("", "atom/", "json/")),
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
     *("/api/v1/equipment", "/nl/apparatuur/", "/en/equipment/"),
+    *(f"/api/v1/{path}" for path in ("events", "events?past=true", "events/zichtbaar-feest", "course-runs")),
+    *("/api/v1/internships", "/api/v1/internships/zichtbare-stage"),
     *(f"/nl/{path}/" for path in ("organisaties", "faciliteiten", "mensen", "onderwijs", "agenda", "nieuws", "pers")),
-    *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "samenwerkingen")),
+    *(f"/nl/onderwijs/{path}/" for path in ("opleidingen", "cursussen", "stages", "samenwerkingen")),
     *(f"/en/{path}/" for path in ("organisations", "facilities", "people", "education", "events", "news", "press")),
-    *(f"/en/education/{path}/" for path in ("programmes", "courses", "partnerships")),
+    *(f"/en/education/{path}/" for path in ("programmes", "courses", "internships", "partnerships")),
     *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
     "/nl/apparatuur/?format=uniquip",
@@ -113,6 +117,8 @@ SURFACES = [
     "/en/events/zichtbaar-feest/",
     "/nl/onderwijs/cursussen/zichtbare-cursus/",
     "/nl/onderwijs/opleidingen/zichtbare-opleiding/",
+    "/nl/onderwijs/stages/zichtbare-stage/",
+    "/nl/organisaties/?internships=yes",
     "/nl/nieuws/zichtbaar-bericht/",
     "/nl/nieuws/zichtbaar-gesprek/",
     *("/nl/pers/cijfers/", "/en/press/figures/", "/nl/pers/beeldbank/", "/en/press/images/"),
@@ -134,6 +140,7 @@ ADDRESSES = [
     "/en/equipment/kanarie-elders/",
     "/nl/onderwijs/cursussen/kanarie/",
     "/nl/onderwijs/opleidingen/kanarie/",
+    *("/nl/onderwijs/stages/kanarie/", "/en/education/internships/kanarie-elders/"),
     "/nl/onderwijs/samenwerkingen/kanarie/",
     "/nl/agenda/kanarie/",
     "/en/events/kanarie/",
@@ -148,4 +155,5 @@ ADDRESSES = [
     "/api/v1/facilities/kanarie",
     "/api/v1/equipment/kanarie",
     "/api/v1/equipment/kanarie-elders",
+    *("/api/v1/events/kanarie", "/api/v1/internships/kanarie", "/api/v1/internships/kanarie-voorbij"),
 ]

@@ -19,6 +19,7 @@ LISTS = [
     "/en/education/courses/",
     "/nl/onderwijs/opleidingen/",
     "/nl/onderwijs/samenwerkingen/",
+    "/nl/onderwijs/stages/",
     "/nl/nieuws/",
     "/en/news/",
     "/nl/agenda/",

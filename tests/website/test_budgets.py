@@ -21,6 +21,7 @@ from tests.factories.education import (
     EventFactory,
     EventOrganiserFactory,
     EventSpeakerFactory,
+    InternshipFactory,
     PartnershipFactory,
     PartnershipMemberFactory,
     PartnershipStaffFactory,
@@ -57,6 +58,8 @@ BUDGETS = {
     "/nl/onderwijs/": LIST_QUERIES,
     "/nl/onderwijs/opleidingen/": LIST_QUERIES,
     "/nl/onderwijs/cursussen/": LIST_QUERIES,
+    "/nl/onderwijs/stages/": LIST_QUERIES,
+    "/nl/onderwijs/stages/stage/": PROFILE_QUERIES,
     "/nl/onderwijs/samenwerkingen/": LIST_QUERIES,
     "/nl/agenda/": LIST_QUERIES,
     "/nl/nieuws/": LIST_QUERIES,
@@ -97,6 +100,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     EquipmentFactory(name_nl="Apparaat", slug_nl="apparaat", facility=lab)
     course = CourseFactory(name_nl="Cursus", slug_nl="cursus", provider=alfa, facility=lab)
     CourseRunFactory(course=course)
+    InternshipFactory(name_nl="Stage", slug_nl="stage", organisation=alfa)
     partnership = PartnershipFactory(name_nl="Samen", slug_nl="samen")
     PartnershipMemberFactory(partnership=partnership, organisation=alfa)
     event = EventFactory(name_nl="Feest", slug_nl="feest", partnership=partnership, facility=lab)
@@ -118,6 +122,7 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
         for _ in range(min(total, 20)):
             EquipmentFactory(facility=lab)
             CourseRunFactory(course=course)
+            InternshipFactory(organisation=alfa)
             PartnershipMemberFactory(partnership=partnership)
             EventOrganiserFactory(event=EventFactory(partnership=partnership, facility=lab), organisation=alfa)
             EventSpeakerFactory(event=event)

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from email.message import EmailMessage
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -24,6 +25,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from education.models import Course
 from organisations.models.facility import FacilityContact
 from organisations.models.organisation import OrganisationContact
 from parkportal.core.outbox import carry_out_due
@@ -33,7 +35,7 @@ from parkportal.website.enquiries.delivery import mail_for
 from parkportal.website.enquiries.forms import EnquiryForm
 from parkportal.website.models import Enquiry, HomePage, ParkSettings
 from parkportal.website.roles import DIRECTORY_MANAGERS, EDITORS, make_roles
-from tests.factories.education import CourseFactory, PartnershipFactory
+from tests.factories.education import CourseFactory, CourseRunFactory, PartnershipFactory
 from tests.factories.organisations import FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree, make_site
 from tests.public_forms import send
@@ -109,6 +111,22 @@ def test_a_question_reaches_who_answers_it(park: ParkSettings, client: Client, k
     assert [message.to for message in mail.outbox] == [[mailbox]] * 2
     assert mail.outbox[0].reply_to == ["anna@example.org"]
     assert QUESTION["message"] in mail.outbox[0].body
+
+
+def test_a_question_about_one_date_says_which(park: ParkSettings, client: Client) -> None:
+    run = CourseRunFactory(course=Course.objects.get())
+    ours, dates = f"/nl/vraag/cursus/cursus/?run={run.uuid}", run.dates
+    assert ours in client.get(PROFILES["course"]).content.decode()
+    assert f"Cursus, {dates}" in client.get(ours).content.decode()
+    answer = send(client, ours, QUESTION)
+    assert f"#run-{run.uuid}" in client.get(answer["Location"]).content.decode()
+    deliver()
+    assert dates in mail.outbox[0].subject
+    assert f"#run-{run.uuid}" in mail.outbox[0].body
+    for unknown in ("", "no", str(uuid4()), str(CourseRunFactory().uuid)):
+        page = client.get(f"/nl/vraag/cursus/cursus/?run={unknown}")
+        assert page.status_code == 200
+        assert dates not in page.content.decode()
 
 
 def test_the_visitor_reads_one_language_and_who_answers_another(park: ParkSettings, client: Client) -> None:

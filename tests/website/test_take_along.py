@@ -14,7 +14,13 @@ from organisations.models import Building, Organisation, OrganisationLocation
 from organisations.models.organisation import OrganisationState
 from parkportal.core.models import Vocabulary
 from tests.factories.core import ImageFactory, term
-from tests.factories.education import CourseFactory, CourseRunFactory, PartnershipFactory, ProgrammeFactory
+from tests.factories.education import (
+    CourseFactory,
+    CourseRunFactory,
+    InternshipFactory,
+    PartnershipFactory,
+    ProgrammeFactory,
+)
 from tests.factories.news import FigureFactory, NewsStoryFactory
 from tests.factories.organisations import (
     BuildingFactory,
@@ -31,13 +37,14 @@ LISTS = [
     "/nl/apparatuur/",
     "/nl/onderwijs/opleidingen/",
     "/nl/onderwijs/cursussen/",
+    "/nl/onderwijs/stages/",
     "/nl/onderwijs/samenwerkingen/",
     "/nl/agenda/",
     "/nl/nieuws/",
     "/nl/pers/cijfers/",
     "/nl/pers/beeldbank/",
 ]
-FOLLOWED = [path for path in LISTS if path not in ("/nl/agenda/", "/nl/pers/cijfers/", "/nl/pers/beeldbank/")]
+FOLLOWED = [path for path in LISTS if path not in ("/nl/pers/cijfers/", "/nl/pers/beeldbank/")]
 
 
 @pytest.fixture
@@ -56,6 +63,7 @@ def filled_site(site: dict[str, SiteTree]) -> Organisation:
     course = CourseFactory(provider=organisation, facility=facility)
     CourseRunFactory(course=course)
     ProgrammeFactory(institution=organisation)
+    InternshipFactory(organisation=organisation)
     PartnershipFactory()
     NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
     FigureFactory()

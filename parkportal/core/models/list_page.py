@@ -56,6 +56,10 @@ class FollowedListPage(ListPage):
         """The latest of what was found, the newest first."""
         raise NotImplementedError
 
+    def latest(self, params: QueryDict) -> Iterable[Entry]:
+        """The latest of what a query string finds, the newest first."""
+        return self.feed_entries(self.found(params), ENTRIES)
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """A step below may be a feed."""
         feed_format = feed_at(path_components)
@@ -68,6 +72,5 @@ class FollowedListPage(ListPage):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, a file, or a feed with the filters of the query string."""
         if "feed" in kwargs:
-            entries = self.feed_entries(self.found(request.GET), ENTRIES)
-            return feed_response(self, entries, kwargs["feed"], request.GET)
+            return feed_response(self, self.latest(request.GET), kwargs["feed"], request.GET)
         return super().serve(request, *args, **kwargs)

@@ -32,6 +32,7 @@ class Vocabulary(models.TextChoices):
     ACCESS_MODE = "access-mode", _("How it is used")
     EDUCATION_LEVEL = "education-level", _("Education level")
     STUDY_MODE = "study-mode", _("Mode of study")
+    INTERNSHIP_KIND = "internship-kind", _("Kind of internship")
     AUDIENCE = "audience", _("Audience")
     COURSE_TOPIC = "course-topic", _("Topic of a course")
     PARTNERSHIP_KIND = "partnership-kind", _("Kind of partnership")

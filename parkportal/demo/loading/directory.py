@@ -100,7 +100,6 @@ def _organisation(entry: Entry, buildings: dict[str, Building], pictures: Pictur
         services=terms(Vocabulary.SERVICE, entry.get("services")),
         therapy_areas=terms(Vocabulary.THERAPY_AREA, entry.get("therapy_areas")),
         picture=pictures.get(entry.get("picture", "")),
-        offers_internships=entry.get("offers_internships", False),
         names=[OrganisationName(**some(row, "name", "kind", "since", "until")) for row in entry.get("names", [])],
         states=_states(entry, OrganisationState),
         contacts=_contacts(entry, OrganisationContact),

@@ -51,9 +51,9 @@ def _load_programmes() -> None:
                 partners=[ProgrammePartner(organisation=organisations[slug]) for slug in entry.get("partners", [])],
                 careers_nl="\n".join(entry.get("careers_nl", [])),
                 careers_en="\n".join(entry.get("careers_en", [])),
-                **some(entry, "town", "website", "years", "credits", "code"),
+                **some(entry, "town", "website", "years", "credits"),
                 **by_language(entry, "name", "slug", "summary", "description"),
-                **by_language(entry, "admission", "intake", "internships", "diploma"),
+                **by_language(entry, "admission", "internships", "diploma"),
                 **provenance(entry),
             )
         )

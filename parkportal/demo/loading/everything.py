@@ -15,6 +15,7 @@ from .education import load_education
 from .events import load_events
 from .figures import load_figures
 from .images import load_pictures
+from .internships import load_internships
 from .menus import load_menus
 from .pages import give_park_its_contact_page, give_press_room_its_organisation, load_index_pages, load_text_pages
 from .park import load_park
@@ -43,6 +44,7 @@ def _load(tell: Callable[[str], object]) -> None:
     load_directory(pictures)
     tell("Education …")
     load_education(pictures)
+    load_internships()
     load_events(pictures)
     tell("News …")
     blocks = BlockMaker(pictures, load_figures())

@@ -5,7 +5,14 @@ from typing import Any
 
 from wagtail.models import Locale, Page, Site
 
-from education.models import CalendarPage, CourseIndexPage, EducationPage, PartnershipIndexPage, ProgrammeIndexPage
+from education.models import (
+    CalendarPage,
+    CourseIndexPage,
+    EducationPage,
+    InternshipIndexPage,
+    PartnershipIndexPage,
+    ProgrammeIndexPage,
+)
 from news.models import CorrectionsPage, FactSheetPage, ImageLibraryPage, NewsIndexPage, PressRoomPage
 from organisations.models import (
     BuildingIndexPage,
@@ -33,6 +40,7 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "education": (EducationPage, "home"),
     "programmes": (ProgrammeIndexPage, "education"),
     "courses": (CourseIndexPage, "education"),
+    "internships": (InternshipIndexPage, "education"),
     "partnerships": (PartnershipIndexPage, "education"),
     "agenda": (CalendarPage, "home"),
     "news": (NewsIndexPage, "home"),

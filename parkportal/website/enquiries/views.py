@@ -1,5 +1,6 @@
 """The forms by which visitors ask, and the pages after them."""
 
+import re
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -7,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from education.models import Course, Partnership
+from education.models import Course, CourseRun, Partnership
 from organisations.models import Facility, Organisation
 from parkportal.core.frame import Crumb
 from parkportal.core.languages import current_language
@@ -21,6 +22,7 @@ from .delivery import DAYS_KEPT, ask
 from .forms import EnquiryForm
 from .recipients import Recipient, recipient_for
 
+RUN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 KINDS: dict[str, type[Record]] = {
     "facility": Facility,
     "course": Course,
@@ -47,6 +49,22 @@ class Asked:
         return record
 
     @cached_property
+    def run(self) -> CourseRun | None:
+        """The run of the course that the address asks about, if there is such a run."""
+        asked = self.request.GET.get("run", "")  # type: ignore[attr-defined]
+        if not isinstance(self.record, Course) or not RUN.fullmatch(asked):
+            return None
+        run = self.record.runs.filter(uuid=asked).first()  # type: ignore[attr-defined]
+        if run:
+            run.course = self.record
+        return run
+
+    @property
+    def asked_query(self) -> str:
+        """What the page after the form needs to know of the run."""
+        return f"?run={self.run.uuid}" if self.run else ""
+
+    @cached_property
     def recipient(self) -> Recipient:
         """Who answers."""
         recipient = recipient_for(self.record)
@@ -57,12 +75,14 @@ class Asked:
     @property
     def subject(self) -> str:
         """What it is about, by name."""
-        return str(self.record or site_frame().park.name)
+        return str(self.run or self.record or site_frame().park.name)
 
     @property
     def subject_url(self) -> str:
         """Where that is."""
-        return self.record.url if self.record else f"/{current_language()}/"
+        if self.record is None:
+            return f"/{current_language()}/"
+        return f"{self.record.url}#run-{self.run.uuid}" if self.run else self.record.url
 
     @property
     def crumbs(self) -> list[Crumb]:
@@ -92,7 +112,7 @@ class AskView(Asked, PublicFormView):
 
     def get_success_url(self) -> str:
         """The page that says what happens now."""
-        return reverse(f"ask-{self.kind or 'park'}-sent", kwargs=self.kwargs)
+        return f"{reverse(f'ask-{self.kind or "park"}-sent', kwargs=self.kwargs)}{self.asked_query}"
 
     def carry_out(self, form: EnquiryForm) -> None:
         """Keep the question and have it sent."""

@@ -26,7 +26,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
 class Enquiry(models.Model):
     """A question that a visitor asked by a form: the copy that staff have, until it is erased."""
 
-    about = models.CharField(_("about"), max_length=200)
+    about = models.CharField(_("about"), max_length=250)
     about_url = models.CharField(_("page"), max_length=500)
     sender_name = models.CharField(_("name"), max_length=120)
     sender_email = models.EmailField(_("e-mail"))

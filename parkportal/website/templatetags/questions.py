@@ -16,7 +16,13 @@ register = template.Library()
 @register.inclusion_tag("website/question_link.html")
 def question_link(record: Record) -> dict[str, Any]:
     """A link to the form; nothing where nobody would answer."""
+    return {"url": question_url(record)}
+
+
+@register.simple_tag
+def question_url(record: Record) -> str:
+    """The address of the form; nothing where nobody would answer."""
     kind = next((kind for kind, model in KINDS.items() if isinstance(record, model)), None)
     if kind is None or not record.key or not is_answered(record):
-        return {}
-    return {"url": reverse(f"ask-{kind}", args=[record.key])}
+        return ""
+    return reverse(f"ask-{kind}", args=[record.key])
