@@ -37,6 +37,7 @@ def use_demo_environment() -> None:
         "COMPRESS_STATIC": "false",
         "EMAIL_URL": "filemail://",
         "LOG_LEVEL": "WARNING",
+        "SECOND_FACTOR": "false",
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)

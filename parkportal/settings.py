@@ -4,6 +4,7 @@ Without variables they are those of a production server and refuse to start with
 ``manage.py`` sets DEBUG on a developer's machine.
 """
 
+import datetime
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -79,6 +80,10 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "django_filters",
     "django_tasks_db",
     "django.contrib.auth",
@@ -105,8 +110,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "parkportal.website.signin.sessions.EndingSessionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "parkportal.website.signin.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "parkportal.core.redirects.VisibleRedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "parkportal.urls"
@@ -208,7 +217,6 @@ SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's editor reads the token from the cookie.
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews in a frame of its own.
 SECURE_CSP = {
@@ -233,11 +241,69 @@ STAFF_CSP = SECURE_CSP | {
     "frame-src": [CSP.SELF],
 }
 
+# --- Signing in ------------------------------------------------------------------------------------
+
+# Nobody of the staff gets in without a second factor; docs/decisions/signing-in.md says how all of this works.
+SECOND_FACTOR = env.bool("SECOND_FACTOR", default=not DEBUG)
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=120)
+SESSION_LONGEST_HOURS = env.int("SESSION_LONGEST_HOURS", default=12)
+SESSION_COOKIE_AGE = SESSION_LONGEST_HOURS * 60 * 60
+SIGN_INS_KEPT_DAYS = env.int("SIGN_INS_KEPT_DAYS", default=90)
+LOCKOUT_OF_USER, LOCKOUT_OF_NETWORK = 5, 30  # Wrong passwords in a quarter of an hour.
+PASSWORD_RESET_TIMEOUT = 4 * 60 * 60
+LOGIN_URL = "/cms/login/"
+LOGIN_REDIRECT_URL = "/cms/"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+ACCOUNT_ADAPTER = "parkportal.website.signin.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = False  # django-axes and the limits of our forms count, in the database.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+ACCOUNT_FORMS = {
+    "login": "parkportal.website.signin.forms.LoginForm",
+    "reauthenticate": "parkportal.website.signin.forms.ReauthenticateForm",
+    "reset_password": "parkportal.website.signin.forms.ResetPasswordForm",
+    "reset_password_from_key": "parkportal.website.signin.forms.NewPasswordForm",
+}
+MFA_ADAPTER = "parkportal.website.signin.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1  # Clocks of phones are up to half a minute off.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_FORMS = {
+    "authenticate": "parkportal.website.signin.forms.AuthenticateForm",
+    "reauthenticate": "parkportal.website.signin.forms.ReauthenticateByCodeForm",
+    "activate_totp": "parkportal.website.signin.forms.ConnectAppForm",
+    "authenticate_webauthn": "parkportal.website.signin.forms.KeyForm",
+    "reauthenticate_webauthn": "parkportal.website.signin.forms.ReauthenticateByKeyForm",
+    "add_webauthn": "parkportal.website.signin.forms.AddKeyForm",
+    "edit_webauthn": "parkportal.website.signin.forms.RenameKeyForm",
+}
+AXES_HANDLER = "parkportal.website.signin.lockout.LockoutHandler"
+AXES_FAILURE_LIMIT = LOCKOUT_OF_USER
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_CLIENT_IP_CALLABLE = "parkportal.website.signin.names.network_address"
+AXES_USERNAME_CALLABLE = "parkportal.website.signin.names.hashed_name"
+AXES_WHITELIST_CALLABLE = "parkportal.website.signin.devices.may_still_try"
+AXES_LOCKOUT_CALLABLE = "parkportal.website.signin.lockout.lockout_response"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "csrfmiddlewaretoken"]
+AXES_VERBOSE = False
+
 # --- Wagtail ---------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "parkportal"
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/cms/login/"
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAIL_PASSWORD_RESET_ENABLED = False  # Ours stands at the same address.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -20,6 +20,7 @@ from parkportal.website.sitemap import sitemap
 
 urlpatterns = [
     path("", views.front_door, name="front-door"),
+    path("cms/", include("parkportal.website.signin.urls")),
     path("cms/choose-page/chosen-multiple/", chosen_multiple_pages),  # In the place of Wagtail's.
     path("cms/", include(cms_urls)),
     path("cms-login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),

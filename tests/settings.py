@@ -8,6 +8,7 @@ os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="parkportal-tests-"))
 os.environ.setdefault("SITE_URL", "http://testserver")
 os.environ.setdefault("SERVE_MEDIA", "true")
 os.environ.setdefault("LOG_LEVEL", "ERROR")
+os.environ.setdefault("SECOND_FACTOR", "false")
 
 from parkportal.settings import *  # noqa: F403
 

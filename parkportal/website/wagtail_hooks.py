@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from parkportal.core.admin import HistoryViewSet
 
 from .models import Enquiry, Menu
+from .signin import staff  # noqa: F401 -- registers its hooks.
 from .style_page import style_page
 
 

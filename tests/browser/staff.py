@@ -8,9 +8,9 @@ PASSWORD = "parkportal-demo"
 def log_in(page: Page, account: str) -> None:
     """Log in with an account of the demo."""
     page.goto("/cms/login/")
-    page.locator("#id_username").fill(account)
+    page.locator("#id_login").fill(account)
     page.locator("#id_password").fill(PASSWORD)
-    page.locator("form").get_by_role("button").last.click()
+    page.locator("#id_password").press("Enter")
     page.wait_for_url("**/cms/")
 
 
