@@ -69,7 +69,6 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
-    "wagtail.contrib.simple_translation",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
@@ -189,6 +188,11 @@ MAILERS = {
     )
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="parkportal@example.org")
+
+# --- Translating -----------------------------------------------------------------------------------
+
+# A service that makes a first translation: deepl+https://KEY@api.deepl.com or libretranslate+https://[KEY@]host
+TRANSLATOR_URL = env.str("TRANSLATOR_URL", default="")
 
 # --- The map --------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from .models import ParkDocument, Synonym, Term
 from .page_rights import PagePolicy
 from .publishing import staff  # noqa: F401 -- registers its hooks.
 from .staff_views import findings_of_draft
+from .translating import staff as translating  # noqa: F401 -- registers its hooks.
 
 register_permission_policy(Page, PagePolicy())
 

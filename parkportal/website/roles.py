@@ -161,7 +161,7 @@ def _model_permissions(group: str) -> Iterable[Permission]:
     for label in READ_ONLY.get(group, []):
         yield from _permissions(apps.get_model(label), ["view", "delete"])
     yield from _permissions(Term, ["view"])
-    for right in (*OWN_RIGHTS[group], "simple_translation.submit_translation"):
+    for right in OWN_RIGHTS[group]:
         label, codename = right.split(".")
         yield Permission.objects.get(content_type__app_label=label, codename=codename)
 

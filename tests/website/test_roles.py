@@ -154,7 +154,7 @@ def doors(release: PressRelease) -> list[str]:
         reverse("wagtailadmin_pages:revisions_compare", args=[release.pk, "earliest", "latest"]),
         reverse("journalist_links", args=[release.pk]),
         reverse("findings_of_draft", args=["news.PressRelease", release.pk]),
-        reverse("simple_translation:submit_page_translation", args=[release.pk]),
+        reverse("make_version", args=[release.pk, "en"]),
     ]
 
 
