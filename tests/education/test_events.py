@@ -1,6 +1,7 @@
 """Events: in the calendar while they are to come, reachable for ever, and what their pages say."""
 
 import datetime
+from typing import Any
 
 import icalendar
 import pytest
@@ -9,12 +10,14 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from education.models import EventSeries, EventState
+from news.models import NewsIndexPage
 from tests.factories.education import (
     EventFactory,
     EventOrganiserFactory,
     EventSpeakerFactory,
     PartnershipFactory,
 )
+from tests.factories.news import EventReportFactory, NewsStoryFactory
 from tests.factories.organisations import BuildingFactory, FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree
 
@@ -156,6 +159,24 @@ def test_organisers_partnerships_and_speakers_show_their_events(client: Client, 
 
     for record in (partnership, organisation, person):
         assert event.url_in("nl") in client.get(record.url_in("nl")).content.decode()
+
+
+@pytest.mark.parametrize("factory", [EventReportFactory, NewsStoryFactory])
+def test_an_event_and_what_is_written_of_it_lead_to_each_other(
+    client: Client, site: dict[str, SiteTree], factory: type[Any]
+) -> None:
+    event, hidden = EventFactory(name_nl="Feest", in_days=-3), EventFactory(name_nl="Geheim", live=False)
+    report = factory(parent=site["nl"][NewsIndexPage], title="Zo was het feest")
+    for each in (event, hidden):
+        report.event_rows.create(event=each)
+    report.save()
+
+    page = client.get(report.url)
+
+    assert f'href="{event.url}"' in page.content.decode()
+    assert "Geheim" not in page.content.decode()
+    assert {"@type": "Event", "name": "Feest", "url": event.absolute_url} in page.context["json_ld"]["about"]
+    assert f'href="{report.url}"' in client.get(event.url).content.decode()
 
 
 def test_an_event_does_not_end_before_it_starts() -> None:

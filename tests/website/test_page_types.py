@@ -12,7 +12,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 EXTENDS = re.compile(r'{% extends "([^"]+)" %}')
 FOR_STAFF = {"news/figure_preview.html", "organisations/role_preview.html"}
 ONE_PAGE_FOR_MANY = {"news/article.html", "components/record_index.html"}
-LIKE_404 = {"403.html"}
+LIKE_404 = {"403.html", "410.html"}
 SHOWN = {name for page_type in PAGE_TYPES.values() for name in page_type.shows} | news_by_mail.SHOWN
 
 
