@@ -1,14 +1,17 @@
 """A visit of everything that links lead to."""
 
+import re
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urldefrag, urlsplit
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Response
 
-SIBLINGS, TOP = 10, 3  # All of /nl/nieuws/ and its like, and ten below each.
+SIBLINGS, TOP = 4, 3  # All of /nl/nieuws/ and its like, and four below each.
+LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 FACTS = (Path(__file__).parent / "page_facts.js").read_text()
 LISTEN = """
 window.policyViolations = [];
@@ -62,12 +65,9 @@ class Crawl:
         waiting = deque(f"{self.base_url}{path}" for path in paths if self._is_new(f"{self.base_url}{path}"))
         while waiting:
             url = waiting.popleft()
-            if is_page(url) and self._is_among_the_first(url):
-                links = self._visit(url).facts["links"]
-                waiting.extend(link for link in map(strip_fragment, links) if self._is_new(link))
-            else:
-                answer = self.context.request.get(url, max_redirects=0)
-                self._note_answer(url, answer.status, answer.headers_array)
+            looks = is_page(url) and self._is_among_the_first(url)
+            links = self._visit(url).facts["links"] if looks else self._ask(url)
+            waiting.extend(link for link in map(strip_fragment, links) if self._is_new(link))
 
     def _visit(self, url: str) -> Visit:
         visit = Visit(url)
@@ -81,6 +81,12 @@ class Crawl:
             if response.url not in self.answers:
                 self._note_answer(response.url, response.status, response.headers_array())
         return visit
+
+    def _ask(self, url: str) -> list[str]:
+        """Only whether it answers, and the links of a page."""
+        answer = self.context.request.get(url, max_redirects=0)
+        self._note_answer(url, answer.status, answer.headers_array)
+        return [urljoin(url, unescape(link)) for link in LINK.findall(answer.text())] if is_page(url) else []
 
     def _is_new(self, url: str) -> bool:
         """Whether to go there: to the site's public addresses, to none of them twice."""

@@ -184,6 +184,6 @@ def test_plan_has_no_inline_style_or_script(collection: dict[str, Any]) -> None:
 
 def test_every_sector_lights_up_its_buildings() -> None:
     vocabulary = ROOT / "parkportal/core/vocabularies/sector.toml"
-    css = (ROOT / "static/css/components/plan.css").read_text("utf-8")
+    css = (ROOT / "static/css/components/sector_index.css").read_text("utf-8")
     for term in tomllib.loads(vocabulary.read_text("utf-8"))["term"]:
         assert f'[data-sector="{term["identifier"]}"]' in css
