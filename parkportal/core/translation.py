@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import ParkDocument, ParkImage, Synonym, Term
+from .models import GlossaryEntry, ParkDocument, ParkImage, Synonym, Term
 
 
 class RecordTranslationOptions(TranslationOptions):
@@ -13,6 +13,11 @@ class RecordTranslationOptions(TranslationOptions):
 @register(Term)
 class TermTranslationOptions(TranslationOptions):
     fields = ("label", "definition")
+
+
+@register(GlossaryEntry)
+class GlossaryEntryTranslationOptions(TranslationOptions):
+    fields = ("word", "full_form", "meaning", "other_forms")
 
 
 @register(Synonym)

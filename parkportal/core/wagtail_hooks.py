@@ -14,7 +14,7 @@ from .admin import HistoryViewSet, yes_no
 from .desk import staff as desk  # noqa: F401 -- registers its hooks.
 from .document_access import may_download
 from .languages import in_every_language
-from .models import ParkDocument, Synonym, Term
+from .models import GlossaryEntry, ParkDocument, Synonym, Term
 from .page_rights import PagePolicy
 from .publishing import staff  # noqa: F401 -- registers its hooks.
 from .staff_views import findings_of_draft
@@ -78,10 +78,23 @@ class SynonymViewSet(HistoryViewSet):
     list_per_page = 100
 
 
+class GlossaryViewSet(HistoryViewSet):
+    """The words of the field and what they mean."""
+
+    model = GlossaryEntry
+    icon = "openquote"
+    menu_label = _("Glossary")
+    list_display = ["__str__", "identifier", yes_no("in_texts", _("explain in texts"))]
+    list_filter = ["in_texts"]
+    search_fields = [*in_every_language("word", "full_form", "meaning"), "identifier"]
+    search_backend_name = None
+    list_per_page = 100
+
+
 class VocabulariesGroup(SnippetViewSetGroup):
     """The words of the site."""
 
-    items = (TermViewSet, SynonymViewSet)
+    items = (TermViewSet, SynonymViewSet, GlossaryViewSet)
     menu_icon = "tag"
     menu_label = _("Vocabularies")
     menu_name = "vocabularies"

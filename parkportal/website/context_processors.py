@@ -33,6 +33,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "footer_plan": around.park.strip,
         "map_url": around.map_url,
         "network_url": around.network_url,
+        "glossary_url": around.glossary_url,
         "language_links": links,
         "alternates": [link for link in links if link.exists],
     }

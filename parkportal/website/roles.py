@@ -62,11 +62,18 @@ OTHER_MODELS = {
         "news.Figure",
         "news.AlertSubscription",
         "news.AlertMailing",
+        "core.GlossaryEntry",
         "education.EventSeries",
         "education.EventProposal",
     ],
     PRESS_OFFICERS: ["news.Figure", "news.AlertSubscription", "news.AlertMailing"],
-    DIRECTORY_MANAGERS: ["core.Term", "core.Synonym", "education.EventSeries", "education.EventProposal"],
+    DIRECTORY_MANAGERS: [
+        "core.GlossaryEntry",
+        "core.Term",
+        "core.Synonym",
+        "education.EventSeries",
+        "education.EventProposal",
+    ],
 }
 READ_ONLY = {DIRECTORY_MANAGERS: ["website.Enquiry"]}
 # Rights of our own by app label and codename: what they are for stands where they are asked.

@@ -10,7 +10,7 @@ from organisations.models import MapPage
 from parkportal.core.languages import LANGUAGE_CODES, current_language, localise
 from parkportal.core.visibility import visible_pages
 
-from .models import Menu, NetworkPage, ParkSettings
+from .models import GlossaryPage, Menu, NetworkPage, ParkSettings
 from .plan_strip import PlanStrip, plan_strip
 
 CACHE_SECONDS = 60
@@ -46,6 +46,7 @@ class SiteFrame:
     footer: list[Link]
     map_url: str
     network_url: str
+    glossary_url: str
 
 
 def site_frame() -> SiteFrame:
@@ -86,12 +87,13 @@ def _make_frame(language: str) -> SiteFrame:
         _links(menus.get(Menu.Place.FOOTER)),
         map_url=urls.get(MapPage, ""),
         network_url=urls.get(NetworkPage, ""),
+        glossary_url=urls.get(GlossaryPage, ""),
     )
 
 
 def _urls_by_kind(language: str) -> dict[type[Page] | None, str]:
-    """Where the map and the network are in one language."""
-    pages = visible_pages().type(MapPage, NetworkPage).filter(locale__language_code=language)
+    """Where the map, the network and the glossary are in one language."""
+    pages = visible_pages().type(GlossaryPage, MapPage, NetworkPage).filter(locale__language_code=language)
     return {page.specific_class: page.url or "" for page in pages.select_related("content_type")}
 
 

@@ -64,6 +64,8 @@ PAGE_TYPES = {
     "alerts-sent": PageType("/nl/pers/berichten/verstuurd/", (SENT,)),
     "corrections": PageType("/nl/correcties/", ("news/corrections_page.html",)),
     "about": PageType("/nl/over-het-park/", ("website/standard_page.html",)),
+    "accessibility": PageType("/nl/toegankelijkheid/", ("website/accessibility.html",)),
+    "glossary": PageType("/nl/begrippen/", ("website/glossary.html",)),
     "question": PageType("/nl/vraag/faciliteit/biotech-training-facility/"),
     "search": PageType("/nl/zoeken/?q=cleanroom", ("website/search.html",)),
     "search-empty": PageType("/nl/zoeken/?q=zzzzzz"),

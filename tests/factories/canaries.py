@@ -9,7 +9,7 @@ from news.models import NewsIndexPage
 from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
 from news.models.interview import Interviewee
 from organisations.models.organisation import OrganisationContact
-from parkportal.website.models import ParkSettings, StandardPage
+from parkportal.website.models import AccessibilityPage, ParkSettings, StandardPage
 
 from .core import ImageFactory
 from .education import (
@@ -167,6 +167,9 @@ def hide_canaries(
             article.save()
         page = StandardPage(title=CANARY, slug=slug, locale=tree.home.locale, **hidden())
         tree.home.add_child(instance=page)
+        words = dict.fromkeys(("title", "lead", "scope", "compliance_note", "feedback"), CANARY)
+        statement = AccessibilityPage(slug=f"{slug}-verklaring", locale=tree.home.locale, **words, **hidden())
+        tree.home.add_child(instance=statement)
 
 
 def translation_key(kind: type, language: str, seen: dict[str, Any]) -> dict[str, Any]:

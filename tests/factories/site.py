@@ -23,7 +23,7 @@ from organisations.models import (
     OrganisationIndexPage,
     PeopleIndexPage,
 )
-from parkportal.website.models import HomePage, NetworkPage
+from parkportal.website.models import GlossaryPage, HomePage, NetworkPage
 
 SLUGS = {
     OrganisationIndexPage: {"nl": "organisaties", "en": "organisations"},
@@ -31,6 +31,7 @@ SLUGS = {
     EquipmentIndexPage: {"nl": "apparatuur", "en": "equipment"},
     BuildingIndexPage: {"nl": "gebouwen", "en": "buildings"},
     MapPage: {"nl": "kaart", "en": "map"},
+    GlossaryPage: {"nl": "begrippen", "en": "glossary"},
     NetworkPage: {"nl": "netwerk", "en": "network"},
     EducationPage: {"nl": "onderwijs", "en": "education"},
     CalendarPage: {"nl": "agenda", "en": "events"},

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from education.models import PartnershipPage
 from organisations.models import FacilityPage, OrganisationPage
-from parkportal.website.models import StandardPage
+from parkportal.website.models import AccessibilityPage, StandardPage
 
 DAY = datetime.timedelta(days=1)
 
@@ -53,7 +53,7 @@ CLASSES = {
     **{f"api-1:{name}": MACHINE for name in ("events", "event", "course_runs", "internships", "internship")},
 }
 # Kinds of pages that no index stands for, each with an address in SURFACES; the kinds of articles have one template.
-DETAIL_PAGES = {StandardPage, OrganisationPage, FacilityPage, PartnershipPage}
+DETAIL_PAGES = {AccessibilityPage, StandardPage, OrganisationPage, FacilityPage, PartnershipPage}
 ANSWERING = {"route", "serve"}
 FORMS = ("/nl/vraag/", "/en/ask/")
 KNOWN_TO_ANSWER = {
@@ -81,6 +81,7 @@ def months_around_today() -> list[str]:
 
 
 SURFACES = [
+    *("/nl/begrippen/", "/en/glossary/"),
     *("/news-sitemap.xml", "/nl/correcties/", "/en/corrections/", "/nl/correcties/?format=json"),
     *(f"/en/corrections/feed/{name}" for name in ("", "atom/", "json/")),
     *(f"/{path}" for path in ("nl/", "en/", "sitemap.xml", "api/v1/organisations", "api/v1/facilities")),
@@ -149,6 +150,7 @@ ADDRESSES = [
     *(f"/nl/nieuws/kanarie-pressreleasefactory/{part}" for part in ("", "text/", "press-pack/")),
     "/en/news/kanarie-interviewfactory/",
     "/nl/kanarie/",
+    "/nl/kanarie-verklaring/",
     *(f"/nl/vraag/{kind}/kanarie/" for kind in ("faciliteit", "cursus", "samenwerking", "organisatie")),
     *(f"/en/ask/{kind}/kanarie/sent/" for kind in ("facility", "course", "partnership", "organisation")),
     "/api/v1/organisations/kanarie",

@@ -70,6 +70,7 @@ BUDGETS = {
     "/nl/kaart/": LIST_QUERIES,
     "/en/map/facilities/": LIST_QUERIES,
     "/nl/netwerk/": LIST_QUERIES,
+    "/nl/begrippen/": LIST_QUERIES,
     "/en/network/?from=alfa": LIST_QUERIES,
     "/nl/organisaties/alfa/": PROFILE_QUERIES,
     "/en/organisations/alfa/": PROFILE_QUERIES,

@@ -1,6 +1,7 @@
 from .document import ParkDocument
 from .drafted import Drafted
 from .former_address import FormerAddress
+from .glossary_entry import GlossaryEntry
 from .image import ParkImage, ParkRendition
 from .list_page import FollowedListPage, ListPage
 from .outbox_entry import OutboxEntry
@@ -20,6 +21,7 @@ __all__ = [
     "Drafted",
     "FollowedListPage",
     "FormerAddress",
+    "GlossaryEntry",
     "ListPage",
     "OutboxEntry",
     "ParkDocument",

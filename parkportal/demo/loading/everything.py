@@ -14,10 +14,17 @@ from .directory import load_directory
 from .education import load_education
 from .events import load_events
 from .figures import load_figures
+from .glossary import load_glossary
 from .images import load_pictures
 from .internships import load_internships
 from .menus import load_menus
-from .pages import give_park_its_contact_page, give_press_room_its_organisation, load_index_pages, load_text_pages
+from .pages import (
+    give_park_its_contact_page,
+    give_press_room_its_organisation,
+    load_accessibility_statements,
+    load_index_pages,
+    load_text_pages,
+)
 from .park import load_park
 from .staff import load_staff
 from .stories import load_stories
@@ -37,6 +44,7 @@ def _load(tell: Callable[[str], object]) -> None:
     tell("The park, its pages and its staff …")
     load_park()
     load_staff()
+    load_glossary()
     pages = load_index_pages()
     tell("Drawing the pictures …")
     pictures = load_pictures()
@@ -49,6 +57,7 @@ def _load(tell: Callable[[str], object]) -> None:
     tell("News …")
     blocks = BlockMaker(pictures, load_figures())
     load_text_pages(pages, blocks)
+    load_accessibility_statements(pages)
     load_stories(pages, blocks)
     load_articles(pages, blocks)
     load_menus(pages)

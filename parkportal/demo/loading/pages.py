@@ -24,7 +24,7 @@ from organisations.models import (
     PeopleIndexPage,
 )
 from parkportal.core.languages import LANGUAGE_CODES
-from parkportal.website.models import HomePage, NetworkPage, ParkSettings, StandardPage
+from parkportal.website.models import AccessibilityPage, GlossaryPage, HomePage, NetworkPage, ParkSettings, StandardPage
 
 from .blocks import BlockMaker
 from .source import Entry, keyed, read_toml
@@ -47,11 +47,12 @@ INDEX_PAGES: dict[str, tuple[type[Page], str]] = {
     "people": (PeopleIndexPage, "home"),
     "press": (PressRoomPage, "home"),
     "corrections": (CorrectionsPage, "home"),
+    "glossary": (GlossaryPage, "home"),
     "fact-sheet": (FactSheetPage, "press"),
     "images": (ImageLibraryPage, "press"),
 }
 PARK_ORGANISATION = "stichting-leiden-bio-science-park"
-TEXT_PAGES = ("about", "contact", "privacy", "accessibility")
+TEXT_PAGES = ("about", "contact", "privacy")
 
 Pages = dict[tuple[str, str], Page]
 
@@ -95,6 +96,19 @@ def load_text_pages(pages: Pages, blocks: BlockMaker) -> None:
             pages[key, language] = existing(key, language) or add(
                 pages["home", language], StandardPage(body=blocks.body(entry["body"]), **fields), key, entry
             )
+
+
+def load_accessibility_statements(pages: Pages) -> None:
+    """The accessibility statement in every language."""
+    for language in LANGUAGE_CODES:
+        entry = read("pages", "accessibility", language)
+        rows = {"research": entry.pop("research"), "findings": entry.pop("findings")}
+        kinds = {"research": "research", "findings": "finding"}
+        fields = {name: [(kinds[name], value) for value in values] for name, values in rows.items()}
+        fields |= {name: value for name, value in entry.items() if name != "seo_description"}
+        pages["accessibility", language] = existing("accessibility", language) or add(
+            pages["home", language], AccessibilityPage(**fields), "accessibility", entry
+        )
 
 
 def give_press_room_its_organisation(pages: Pages) -> None:
