@@ -20,6 +20,7 @@ from parkportal.core.search.indexing import write_entries
 from parkportal.core.search.searchable import Texts, texts_of
 from parkportal.core.visibility import shown
 
+from ..pictograms import FACILITY_KINDS
 from ..querysets import FacilityQuerySet
 from .building import Building
 from .dated import ContactPoint, DatedState, HasStates
@@ -118,6 +119,11 @@ class Facility(HasStates, Record):
     def shown_operator(self) -> Organisation | None:
         """Who runs it, if the public may see that organisation."""
         return shown(self.operator)
+
+    @property
+    def drawn_kind(self) -> str:
+        """The kind whose pictogram stands for it; empty where none of its kinds has one."""
+        return next((kind.identifier for kind in self.kinds.all() if kind.identifier in FACILITY_KINDS), "")
 
     @property
     def shown_building(self) -> Building | None:

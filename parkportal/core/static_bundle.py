@@ -9,7 +9,8 @@ from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 FOLDER = "css/"
-SHEETS = tuple(f"css/{name}.css" for name in ("site", "education", "home", "map", "press"))
+NAMES = ("site", "calendar", "directory", "education", "form", "home", "map", "press", "story")
+SHEETS = tuple(f"css/{name}.css" for name in NAMES)
 IMPORT = re.compile(r'@import "(?P<path>[^"]+)" layer\((?P<layer>\w+)\)(?: (?P<media>\w+))?;')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 

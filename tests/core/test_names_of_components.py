@@ -13,9 +13,7 @@ COMPONENTS = [file for file in TEMPLATES if file.parent.name in {"components", "
 
 def class_of(name: str) -> re.Pattern[str]:
     """A class attribute with the component's class, or one of a part of it."""
-    return re.compile(
-        rf'class="[^"]*(?<![\w-]){name.replace("_", "-")}(?![\w-])(?!_(?!_))|class="{name.replace("_", "-")}__'
-    )
+    return re.compile(rf'class="[^"]*(?<![\w-]){name.replace("_", "-")}(?=["\s{{]|__|--)')
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda file: file.stem)

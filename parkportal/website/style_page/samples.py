@@ -10,7 +10,12 @@ from typing import Any
 from django.contrib.staticfiles import finders
 
 FOLDER = Path(__file__).parent / "samples"
-SPRITES = {"components/icon.html": "icons/interface.svg", "components/block.html": "icons/sectors.svg"}
+SPRITES = {
+    "icons/interface.svg": ("components/icon.html", "name"),
+    "icons/sectors.svg": ("components/block.html", "sector"),
+    "icons/facilities.svg": ("components/block.html", "facility_kind"),
+}
+"""Each file of signs with the component that shows one, and what it takes it from."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,8 @@ def _from_files() -> Iterator[Sample]:
 
 
 def _pictograms() -> Iterator[Sample]:
-    """Every sign of the interface and of the sectors, from the files that hold them."""
-    for template, sprite in SPRITES.items():
+    """Every sign of the interface, the sectors and the facilities, from the files that hold them."""
+    for sprite, (template, key) in SPRITES.items():
         drawing = Path(str(finders.find(sprite))).read_text(encoding="utf-8")
         for name in re.findall(r'<symbol id="([^"]+)"', drawing):
-            yield Sample(template, name, {"name": name, "sector": {"identifier": name}})
+            yield Sample(template, name, {key: {"identifier": name} if key == "sector" else name})
