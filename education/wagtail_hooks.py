@@ -5,8 +5,9 @@ from wagtail.admin.ui.tables import Column, DateColumn, UpdatedAtColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
-from parkportal.core.admin import STATUS_COLUMN, HistoryViewSet, RecordViewSet
+from parkportal.core.admin import STATUS_COLUMN, HistoryViewSet
 from parkportal.core.languages import in_every_language
+from parkportal.core.record_admin import LAST_COLUMNS, RecordViewSet
 
 from .models import Course, Event, EventProposal, EventSeries, Internship, Partnership, Programme
 
@@ -15,14 +16,17 @@ class CourseViewSet(RecordViewSet):
     model = Course
     icon = "calendar-alt"
     menu_label = _("Courses")
-    list_filter = ["level", "live"]
+    list_display = ["__str__", "provider", "level", *LAST_COLUMNS]
+    list_export = [*RecordViewSet.list_export, "provider", "level", "duration_days", "registration_url"]
+    list_filter = ["provider", "level", "facility"]
+    shown_with = ("provider", "level")
 
 
 class ProgrammeViewSet(RecordViewSet):
     model = Programme
     icon = "history"
     menu_label = _("Programmes")
-    list_filter = ["level", "live"]
+    list_filter = ["level"]
 
 
 class InternshipViewSet(RecordViewSet):
@@ -36,7 +40,7 @@ class InternshipViewSet(RecordViewSet):
         STATUS_COLUMN,
         UpdatedAtColumn(),
     ]
-    list_filter = ["kind", "organisation", "live"]
+    list_filter = ["kind", "organisation"]
     ordering = "-open_until"
 
 
@@ -44,7 +48,7 @@ class PartnershipViewSet(RecordViewSet):
     model = Partnership
     icon = "group"
     menu_label = _("Partnerships")
-    list_filter = ["kind", "live"]
+    list_filter = ["kind"]
 
 
 class EventViewSet(RecordViewSet):
@@ -52,7 +56,7 @@ class EventViewSet(RecordViewSet):
     icon = "date"
     menu_label = _("Events")
     list_display = ["__str__", DateColumn("starts", label=capfirst(_("starts"))), STATUS_COLUMN, UpdatedAtColumn()]
-    list_filter = ["state", "series", "live"]
+    list_filter = ["state", "series"]
     ordering = "-starts"
 
 

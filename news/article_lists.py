@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from parkportal.core.record_lists import WithSafeDownload
 from parkportal.core.translating.states import State, in_state, in_words, with_state
 
 from .models import Article
@@ -30,7 +31,7 @@ class ArticleFilterSet(WagtailFilterSet):
         return in_state(pages, state)
 
 
-class ArticleIndexView(IndexView):
+class ArticleIndexView(WithSafeDownload, IndexView):
     """The list of articles of a kind, with what is to be known of their language."""
 
     def annotate_queryset(self, pages: Any) -> Any:

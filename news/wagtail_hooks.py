@@ -11,9 +11,10 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from parkportal.core.admin import STATUS_COLUMN, DraftedViewSet, yes_no
+from parkportal.core.admin import STATUS_COLUMN, yes_no
 from parkportal.core.checks.rules import errors
 from parkportal.core.languages import in_every_language
+from parkportal.core.record_admin import ListedViewSet
 
 from . import embargo_rights  # noqa: F401 -- registers its hooks.
 from .alerts import admin  # noqa: F401
@@ -38,7 +39,7 @@ def advised_length() -> str:
     return format_html('<script type="module" src="{}"></script>', versioned_static("js/staff/advised_length.js"))
 
 
-class FigureViewSet(DraftedViewSet):
+class FigureViewSet(ListedViewSet):
     """The register of figures."""
 
     model = Figure
@@ -46,6 +47,7 @@ class FigureViewSet(DraftedViewSet):
     menu_label = _("Figures")
     list_display = ["__str__", "as_of", "source_name", yes_no("featured", _("key figure")), STATUS_COLUMN]
     list_filter = ["status", "featured", "live"]
+    list_export = ["key", *in_every_language("label"), "qualifier", "value", "value_to", "as_of", "source_name", "live"]
     search_fields = [*in_every_language("label"), "key", "source_name"]
 
 

@@ -19,13 +19,15 @@ from parkportal.core.admin import (
     STATUS_COLUMN,
     CreateInChooserView,
     DraftedViewSet,
-    RecordViewSet,
     SearchableChooserViewSet,
     save_first,
     yes_no,
 )
 from parkportal.core.languages import in_every_language
+from parkportal.core.record_admin import LAST_COLUMNS, ListedViewSet, RecordViewSet
 
+from . import change_state  # noqa: F401 -- registers its action.
+from .admin_filters import WithStateFilterSet
 from .forms import NewPersonForm, NewRoleForm
 from .models import Building, Equipment, Facility, Organisation, Person, Role
 
@@ -37,21 +39,32 @@ class OrganisationViewSet(RecordViewSet):
     model = Organisation
     icon = "group"
     menu_label = _("Organisations")
-    list_filter = ["sector", "organisation_type", "live"]
+    list_display = ["__str__", "organisation_type", "sector", *LAST_COLUMNS]
+    list_export = [*RecordViewSet.list_export, "organisation_type", "sector", "legal_name", "website"]
+    list_filter = ["state", "organisation_type", "sector", "size_band"]
+    filter_base = WithStateFilterSet
+    search_fields = [*in_every_language("name"), "legal_name"]
+    shown_with = ("organisation_type", "sector")
 
 
 class FacilityViewSet(RecordViewSet):
     model = Facility
     icon = "cogs"
     menu_label = _("Facilities")
-    list_filter = ["live"]
+    list_display = ["__str__", "operator", "building", *LAST_COLUMNS]
+    list_export = [*RecordViewSet.list_export, "operator", "building"]
+    list_filter = ["state", "operator", "building", "training_required"]
+    filter_base = WithStateFilterSet
+    shown_with = ("operator", "building")
 
 
 class EquipmentViewSet(RecordViewSet):
     model = Equipment
     icon = "crosshairs"
     menu_label = _("Equipment")
-    list_filter = ["facility", "live"]
+    list_display = ["__str__", "facility", *LAST_COLUMNS]
+    list_filter = ["facility"]
+    shown_with = ("facility",)
     search_fields = [*in_every_language("name"), "manufacturer", "model", "institution_id"]
 
 
@@ -59,7 +72,8 @@ class BuildingViewSet(RecordViewSet):
     model = Building
     icon = "home"
     menu_label = _("Buildings")
-    list_filter = ["town", "step_free", "live"]
+    list_filter = ["state", "town", "step_free"]
+    filter_base = WithStateFilterSet
 
 
 class RemoveFromView(UnpublishView):
@@ -104,14 +118,16 @@ class PersonViewSet(DraftedViewSet):
     search_fields = ["given_name", "family_name"]
 
 
-class RoleViewSet(DraftedViewSet):
+class RoleViewSet(ListedViewSet):
     model = Role
     chooser_viewset_class = RoleChooserViewSet
     icon = "tag"
     menu_label = _("Roles")
     unpublish_view_class = RemoveFromView
     list_display = ["__str__", ORGANISATION_COLUMN, "since", "until", STATUS_COLUMN]
-    list_filter = ["is_spokesperson", "live"]
+    list_filter = ["is_spokesperson", "organisation", "live"]
+    list_export = ["person", "organisation_label", *in_every_language("title"), "since", "until", "as_of", "live"]
+    shown_with = ("person", "organisation")
     search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
 
 

@@ -11,6 +11,7 @@ from django.db import IntegrityError
 from django.db.models import Q
 from django.http import HttpResponse
 from django.utils.text import capfirst
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import (
@@ -22,11 +23,12 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
-from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
 from wagtail.snippets.permissions import get_permission_name
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
+from .admin_panels import HistoryPanel, MissingTextsPanel
 from .languages import LANGUAGE_CODES, in_every_language
 
 BY_NAME = f"name_{settings.LANGUAGE_CODE}"
@@ -42,8 +44,8 @@ def record_tabs(
     shared: Sequence[Panel], translated: Sequence[str], *, publishing: Panel | None = None
 ) -> TabbedInterface:
     """The tabs of a record, with what every record has."""
-    panels = [*shared, PROVENANCE, publishing or PublishingPanel()]
-    return language_tabs(panels, ["name", "summary", *translated, "slug"])
+    panels = [*shared, publishing or PublishingPanel()]
+    return language_tabs(panels, ["name", "summary", *translated, "slug"], history=[PROVENANCE])
 
 
 def appearing() -> PublishingPanel:
@@ -53,8 +55,10 @@ def appearing() -> PublishingPanel:
     return panel
 
 
-def language_tabs(shared: Sequence[Panel], translated: Sequence[str], *, slug: str = "") -> TabbedInterface:
-    """The translated fields in each language, then what all languages share.
+def language_tabs(
+    shared: Sequence[Panel], translated: Sequence[str], *, slug: str = "", history: Sequence[Panel] = ()
+) -> TabbedInterface:
+    """The translated fields in each language under its own name, what all languages share, and what was done.
 
     ``slug`` names a field that is filled in while one types the first text in the first language.
     """
@@ -62,8 +66,12 @@ def language_tabs(shared: Sequence[Panel], translated: Sequence[str], *, slug: s
     if slug:
         first, *_others = in_every_language(*translated)
         panels[LANGUAGE_CODES[0]][0] = TitleFieldPanel(first, targets=[slug], classname="", placeholder=False)
-    languages = [ObjectList(panels[code], heading=label) for code, label in settings.LANGUAGES]
-    return TabbedInterface([*languages, ObjectList(shared, heading=_("Shared facts"))])
+    languages = [
+        ObjectList([MissingTextsPanel(code), *panels[code]], heading=get_language_info(code)["name_local"].capitalize())
+        for code in LANGUAGE_CODES
+    ]
+    facts = ObjectList(shared, heading=_("Facts"))
+    return TabbedInterface([*languages, facts, ObjectList([*history, HistoryPanel()], heading=_("History"))])
 
 
 def yes_no(name: str, label: Any) -> BooleanColumn:
@@ -170,13 +178,3 @@ class DraftedViewSet(SnippetViewSet):
     search_backend_name = None
     copy_view_enabled = False
     inspect_view_enabled = False
-
-
-class RecordViewSet(DraftedViewSet):
-    """The admin of a record: listed and found by name, with drafts, history and preview."""
-
-    list_display: Sequence[Any] = ["__str__", STATUS_COLUMN, UpdatedAtColumn()]
-    ordering = BY_NAME
-    chooser_viewset_class = RecordChooserViewSet
-    chooser_per_page = 25
-    search_fields = in_every_language("name")

@@ -113,6 +113,11 @@ def _is_formula(value: Any) -> bool:
     return isinstance(value, str) and value.startswith(FORMULA_STARTS)
 
 
+def unspoilt(value: Any) -> Any:
+    """The value, or what would be a formula as text."""
+    return f"'{value}" if _is_formula(value) else value
+
+
 def write_csv(rows: Iterable[Row], response: HttpResponse) -> None:
     """Comma-separated values (RFC 4180) under the names of the first row's columns."""
     response.write("\ufeff")  # Spreadsheets take it for another encoding without.
@@ -121,7 +126,7 @@ def write_csv(rows: Iterable[Row], response: HttpResponse) -> None:
         if not number:
             writer.writerow(row)
         values = map(_plain, row.values())
-        writer.writerow([f"'{value}" if _is_formula(value) else value for value in values])
+        writer.writerow(map(unspoilt, values))
 
 
 def _write_xlsx(rows: Iterable[Row], response: HttpResponse) -> None:

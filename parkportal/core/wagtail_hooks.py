@@ -11,6 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from . import local_time  # noqa: F401 -- registers how forms read times.
 from .admin import HistoryViewSet, yes_no
+from .bulk import staff as bulk  # noqa: F401 -- registers its hooks.
 from .desk import staff as desk  # noqa: F401 -- registers its hooks.
 from .document_access import may_download
 from .languages import in_every_language

@@ -18,7 +18,7 @@ class WebsiteConfig(AppConfig):
         from .enquiries import delivery  # noqa: F401 -- registers what sends and what erases.
         from .models import Menu, ParkSettings
         from .roles import make_roles, open_section, section_models
-        from .signin import log, new_password  # noqa: F401 -- registers what notes, mails and erases.
+        from .signin import log, new_password, sessions  # noqa: F401 -- registers what notes, mails and erases.
         from .site_frame import forget_site_frame
 
         for model in (Menu, ParkSettings):

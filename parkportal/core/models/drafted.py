@@ -36,6 +36,13 @@ class Drafted(CheckedBeforePublishing, PreviewableMixin, WorkflowMixin, DraftSta
         with translation.override(mode_name):
             return self.preview(request, mode_name).render()
 
+    @property
+    def approved_schedule(self) -> bool:
+        """Whether a moment is planned; a list brings it along, as Wagtail's lists of pages do."""
+        if hasattr(self, "_approved_schedule"):
+            return bool(self._approved_schedule)
+        return bool(super().approved_schedule)
+
     def preview(self, request: HttpRequest, language: str) -> Any:
         """The page or part of a page that shows it, not yet rendered."""
         raise NotImplementedError

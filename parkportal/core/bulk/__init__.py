@@ -1,0 +1,1 @@
+"""What staff do with several records at once, from their lists."""
