@@ -49,6 +49,7 @@ def internship_facts(internship: Internship) -> list[Fact]:
     building = internship.shown_building
     return known(
         _link(_("Organisation"), internship.shown_organisation),
+        Fact(_("Open until"), internship.last_day),
         _term(_("Kind"), internship.kind),
         *(_level(level) for level in internship.levels.all()),
         Fact(_("Field"), joined(internship.sectors.all())),
@@ -58,7 +59,6 @@ def internship_facts(internship: Internship) -> list[Fact]:
         Fact(_("Hours a week"), str(internship.hours or "")),
         Fact(_("Language"), joined(internship.language_names)),
         Fact(_("Allowance or pay"), marked(localise(internship, "allowance"))),
-        Fact(_("Open until"), internship.last_day),
     )
 
 

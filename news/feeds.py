@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from parkportal.core.feeds import Entry, EntryImage
+from parkportal.core.sizes import size_of
 
 from .full_text import full_texts
 from .models import Article, ArticleCorrection
@@ -38,9 +39,9 @@ def _entry(article: Article, text: str) -> Entry:
 
 
 def _image(article: Article) -> EntryImage | None:
-    if article.picture is None:
+    rendition = size_of(article.picture, SHARED_SIZE)
+    if article.picture is None or rendition is None:
         return None
-    rendition = article.picture.get_rendition(SHARED_SIZE)
     return EntryImage(
         url=rendition.full_url,
         width=rendition.width,

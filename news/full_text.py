@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from parkportal.core.placed_images import images_in_text
+from parkportal.core.sizes import size_of
 from parkportal.core.visibility import shown
 
 from .images import prefetch_sizes
@@ -38,7 +39,9 @@ def _lead(article: Article) -> SafeString:
 
 
 def _image(image: Any, alt: str = "", caption: str = "") -> SafeString:
-    rendition = image.get_rendition(SHARED_SIZE)
+    rendition = size_of(image, SHARED_SIZE)
+    if rendition is None:
+        return SafeString()
     words = ". ".join(filter(None, [caption or image.caption, image.credit]))
     return format_html(
         '<figure><img src="{}" width="{}" height="{}" alt="{}"><figcaption>{}</figcaption></figure>',

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from parkportal.core.json_ld import filled, reference
+from parkportal.core.sizes import size_of
 
 if TYPE_CHECKING:
     from .models import Article, ArticleCorrection
@@ -67,9 +68,9 @@ def _original(article: "Article") -> dict[str, str] | None:
 
 def _image(article: "Article") -> dict[str, Any] | None:
     """The picture with its size, whose it is, and what is allowed."""
-    if not article.picture:
+    rendition = size_of(article.picture, SHARED_SIZE)
+    if rendition is None:
         return None
-    rendition = article.picture.get_rendition(SHARED_SIZE)
     return filled(
         {
             "@type": "ImageObject",

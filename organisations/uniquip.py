@@ -12,6 +12,7 @@ from parkportal.core.exports import CSV_TYPE, Format, Row, write_csv
 from parkportal.core.facts import joined
 from parkportal.core.languages import localise
 from parkportal.core.record_urls import absolute
+from parkportal.core.sizes import size_of
 from parkportal.core.visibility import shown
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def uniquip_row(equipment: "Equipment") -> Row:
     building = shown(facility.building) if facility else None
     contacts = [*equipment.contacts.all(), *(facility.contacts.all() if facility else [])][:2]
     first, second = [_contact(row) for row in contacts] + [_contact(None)] * (2 - len(contacts))
+    photo = size_of(equipment.picture, PHOTO_SIZE)
     return {
         "Type": "equipment",
         "Name": str(equipment),
@@ -37,7 +39,7 @@ def uniquip_row(equipment: "Equipment") -> Row:
         **{f"Contact {name}": value for name, value in first.items()},
         **{f"Secondary Contact {name}": value for name, value in second.items()},
         "ID": equipment.institution_id or str(equipment.uuid),
-        "Photo": absolute(equipment.picture.get_rendition(PHOTO_SIZE).url) if equipment.picture else "",
+        "Photo": absolute(photo.url) if photo else "",
         "Department": str(localise(equipment, "managing_department")),
         "Site Location": equipment.site_location,
         "Building": str(building or ""),

@@ -157,6 +157,11 @@ class Internship(TaughtIn, Record):
         return shown(self.building)
 
     @property
+    def main_sector(self) -> Term:
+        """The field by which a page colours it: its own first, else that of the organisation."""
+        return next(iter(self.sectors.all()), self.organisation.sector)
+
+    @property
     def where(self) -> str:
         """The place and the building in one line."""
         return joined(filter(None, [self.place, str(self.shown_building or "")]))

@@ -38,7 +38,7 @@ class InternshipIndexPage(RecordIndexPage):
         RecordFacet("organisation", _("Organisation"), "organisation", Organisation),
         CodesFacet("language", _("Language"), "languages", languages_of_the_site),
     )
-    sorts = (RELEVANCE, NAME, CLOSING, NEWEST)
+    sorts = (RELEVANCE, CLOSING, NAME, NEWEST)
     parent_page_types = ["education.EducationPage"]
     subpage_types = []
 

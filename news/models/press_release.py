@@ -81,6 +81,16 @@ class PressRelease(Article):
             self._keep_images()
         return saved
 
+    def missing_for_publication(self) -> list[str]:
+        """A number that no other release has; its own translations share it."""
+        missing = super().missing_for_publication()
+        others = PressRelease.objects.exclude(translation_key=self.translation_key)
+        other = others.filter(number=self.number).first() if self.number else None
+        if other:
+            sentence = _("“%(title)s” has the number %(number)s already. Give this one the next.")
+            missing.append(sentence % {"title": other.title, "number": self.number})
+        return missing
+
     def _keep_images(self) -> None:
         from .press_image import PressImage  # It stands on this model.
 

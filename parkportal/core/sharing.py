@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .models.image import ParkImage
+from .sizes import size_of
 
 SIZE = "fill-1200x630|format-jpeg"
 
@@ -22,6 +23,7 @@ class Share:
 
 def share(title: str, description: str, image: ParkImage | None) -> Share:
     """The card, with the image in the size that is asked for everywhere."""
-    if image is None:
+    rendition = size_of(image, SIZE)
+    if image is None or rendition is None:
         return Share(title, description, "", "")
-    return Share(title, description, image.get_rendition(SIZE).full_url, image.default_alt_text)
+    return Share(title, description, rendition.full_url, image.default_alt_text)

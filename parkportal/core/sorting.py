@@ -94,8 +94,8 @@ class Letter:
 
 
 def chosen_sort(sorts: tuple[Sort, ...], params: QueryDict, query: str, notices: list[str]) -> Sort:
-    """The order that was asked for; by itself the best first when a text was searched for, else by name."""
-    usual = RELEVANCE if query and RELEVANCE in sorts else NAME
+    """The order that was asked for; by itself the best first when a text was searched for, else the list's own."""
+    usual = RELEVANCE if query and RELEVANCE in sorts else next(sort for sort in sorts if sort is not RELEVANCE)
     asked = params.get("sort", "")
     possible = {sort.value: sort for sort in sorts if query or sort is not RELEVANCE}
     if asked and asked not in {sort.value for sort in sorts}:

@@ -9,7 +9,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from education.models import Internship, InternshipIndexPage
 from organisations.models import Organisation, OrganisationIndexPage
@@ -102,13 +102,14 @@ def test_the_list_is_filtered_like_every_other(site: dict[str, SiteTree], client
     lab.levels = [level("mbo-4"), level("hbo-bachelor")]
     lab.sectors = [term(Vocabulary.SECTOR, "vaccines")]
     lab.save()
-    InternshipFactory(name_nl="Bureau", kind=term(Vocabulary.INTERNSHIP_KIND, "traineeship"), open_for=3)
+    InternshipFactory(name_nl="Zaal", kind=term(Vocabulary.INTERNSHIP_KIND, "traineeship"), open_for=3)
     for query in (
         *("level=mbo-4", "level=mbo-4&level=phd", "sector=vaccines", "language=en", "programme=mlo"),
         *("kind=internship", f"organisation={lab.organisation.key}", "level=hbo-bachelor&sector=vaccines", "q=lab"),
     ):
         assert names(client, query) == ["Lab"], query
-    assert names(client, "sort=closing") == ["Bureau", "Lab"]
+    assert names(client, "") == names(client, "sort=closing") == ["Zaal", "Lab"]
+    assert names(client, "sort=name") == ["Lab", "Zaal"]
     index = site["nl"][InternshipIndexPage]
     listing = make_listing(index.list_records(), QueryDict("sector=vaccines"), facets=index.facets)
     counts = {(facet.parameter, each.value): each.count for facet in listing.facets for each in facet.choices}
@@ -145,7 +146,7 @@ def test_a_programme_shows_what_was_made_for_it_and_what_its_partners_have_at_it
     ]
 
 
-@pytest.mark.parametrize(("language", "applies"), [("nl", "Reageer"), ("en", "Apply")])
+@pytest.mark.parametrize(("language", "applies"), [("nl", "Reageer uiterlijk"), ("en", "Apply by")])
 def test_a_profile_says_who_what_when_and_how(
     site: dict[str, SiteTree], client: Client, language: str, applies: str
 ) -> None:
@@ -161,7 +162,9 @@ def test_a_profile_says_who_what_when_and_how(
     page = client.get(internship.url_in(language))
     text = page.content.decode()
     assert 'href="https://example.org/apply"' in text
-    for words in (applies, "2027", "20 we", "36", "Zaal 3", "mailto:stage@example.org", "NLQF 4", internship.last_day):
+    with translation.override(language):
+        applies = f"{applies} {internship.last_day}"
+    for words in (applies, "2027", "20 we", "36", "Zaal 3", "mailto:stage@example.org", "NLQF 4"):
         assert words in text, words
     data = page.context["json_ld"]
     assert data["@type"] == "JobPosting"

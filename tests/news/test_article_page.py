@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from news.models import (
@@ -53,6 +54,33 @@ def test_a_new_article_is_written_in_the_language_of_its_tree(site: dict[str, Si
     story = NewsStoryFactory(parent=site[language][NewsIndexPage])
     assert story.original_language == language
     assert story.article_type == "news"
+
+
+def test_a_lost_original_costs_the_picture_and_not_the_page(client: Client, site: dict[str, SiteTree]) -> None:
+    picture = ImageFactory()
+    for factory, slug in ((NewsStoryFactory, "story"), (PressReleaseFactory, "release")):
+        article = factory(parent=site["nl"][NewsIndexPage], slug=slug, picture=picture)
+        article.body.append(("picture", {"image": picture, "caption": "", "alt": ""}))
+        article.save()
+    picture.file.storage.delete(picture.file.name)
+    for path in ("story/", "release/", "release/text/", "release/press-pack/", "", "feed/", "feed/atom/", "feed/json/"):
+        response = client.get(f"/nl/nieuws/{path}")
+        assert response.status_code == 200, path
+        assert response.getvalue()
+    assert "image" not in client.get("/nl/nieuws/story/").context["json_ld"]
+
+
+def test_a_number_is_that_of_one_release_and_its_translations(site: dict[str, SiteTree]) -> None:
+    first = PressReleaseFactory(parent=site["nl"][NewsIndexPage], title="De eerste", number="2031-03")
+    translation = PressReleaseFactory(
+        parent=site["en"][NewsIndexPage], number="2031-03", translation_key=first.translation_key, live=False
+    )
+    second = PressReleaseFactory(parent=site["nl"][NewsIndexPage], number="2031-03", live=False)
+    translation.save_revision().publish()
+    with pytest.raises(ValidationError, match="De eerste"):
+        second.save_revision().publish()
+    second.number = "2031-04"
+    second.save_revision().publish()
 
 
 def test_a_press_release_shows_what_the_press_needs(client: Client, site: dict[str, SiteTree]) -> None:

@@ -20,7 +20,7 @@ from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -115,7 +115,9 @@ def test_a_question_reaches_who_answers_it(park: ParkSettings, client: Client, k
 
 def test_a_question_about_one_date_says_which(park: ParkSettings, client: Client) -> None:
     run = CourseRunFactory(course=Course.objects.get())
-    ours, dates = f"/nl/vraag/cursus/cursus/?run={run.uuid}", run.dates
+    ours = f"/nl/vraag/cursus/cursus/?run={run.uuid}"
+    with translation.override("nl"):
+        dates = run.dates
     assert ours in client.get(PROFILES["course"]).content.decode()
     assert f"Cursus, {dates}" in client.get(ours).content.decode()
     answer = send(client, ours, QUESTION)
