@@ -54,3 +54,20 @@ def test_the_menu_opens_with_the_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Organisations", exact=True).first).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/facilities/", "/nl/organisaties/janssen-vaccines/"])
+def test_the_stops_are_in_the_order_of_the_page(page: Page, path: str) -> None:
+    page.goto(path)
+    page.evaluate("window.stops = []")
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body || !window.stops.push(document.activeElement)"):
+            break
+    follows = "(one, index, all) => index && !(all[index - 1].compareDocumentPosition(one) & 4)"
+    assert page.evaluate(f"window.stops.filter({follows}).map((one) => one.outerHTML.slice(0, 120))") == []
+    assert page.evaluate('document.querySelectorAll(\'[tabindex]:not([tabindex="0"], [tabindex="-1"])\').length') == 0
+    regions = page.evaluate("window.stops.map((one) => one.closest('body > *').localName)")
+    assert len([name for name, before in zip(regions, [None, *regions], strict=False) if name != before]) == len(
+        set(regions)
+    )

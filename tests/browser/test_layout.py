@@ -30,11 +30,3 @@ def test_a_page_fits_every_window(page: Page, path: str) -> None:
         assert found["tooWide"] <= 0, (width, found["culprits"])
         assert found["headerOverMain"] <= 0, width
         assert found["mainOverFooter"] <= 0, width
-
-
-def test_text_of_twice_the_size_still_fits(page: Page) -> None:
-    page.set_viewport_size({"width": 640, "height": 800})
-    page.goto("/nl/")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    found = page.evaluate(MEASURE)
-    assert found["tooWide"] <= 0, found["culprits"]

@@ -89,7 +89,7 @@ class Stack:
         """Run a command of manage.py to its end and give what it printed."""
         return self.run("manage.py", *arguments, **variables)
 
-    def run(self, *arguments: str, **variables: str) -> str:
+    def run(self, *arguments: str, seconds: int = 300, **variables: str) -> str:
         """Run a Python file to its end and give what it printed."""
         done = subprocess.run(
             [sys.executable, *arguments],
@@ -98,7 +98,7 @@ class Stack:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=seconds,
         )
         assert done.returncode == 0, f"{arguments}:\n{done.stdout[-2000:]}\n{done.stderr[-6000:]}"
         return done.stdout
