@@ -14,4 +14,7 @@ class NewsConfig(AppConfig):
         from . import cached_pages, desk, going_public, sections  # noqa: F401
         from .alerts import mailing, pruning, subscribing  # noqa: F401
         from .checks import claims, embargo, figures, quotes  # noqa: F401
+        from .explained import explain_news
         from .journalists import access  # noqa: F401
+
+        explain_news()

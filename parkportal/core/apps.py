@@ -15,8 +15,10 @@ class CoreConfig(AppConfig):
         from . import receivers  # noqa: F401
         from .checks import furniture, language, letters, links, names  # noqa: F401
         from .desk import images, publishing, records, translations  # noqa: F401
+        from .explained import explain_basics
         from .search.synonym_loader import load_synonyms
         from .vocabulary_loader import load_vocabularies
 
+        explain_basics()
         post_migrate.connect(load_vocabularies, sender=self)
         post_migrate.connect(load_synonyms, sender=self)
