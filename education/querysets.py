@@ -2,8 +2,8 @@
 
 from typing import Any, Self
 
-from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Subquery, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from parkportal.core.partial_date import holds_q
@@ -50,8 +50,7 @@ class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs 
     def with_next_run(self) -> Self:
         """With the next run that takes place as ``coming_runs``, alone; the others are not fetched."""
         runs = self.model._meta.get_field("runs").related_model.objects.coming().taking_place()
-        place = Window(RowNumber(), partition_by=F("course"), order_by=["starts", "pk"])
-        return self.prefetch_related(Prefetch("runs", runs.alias(place=place).filter(place=1), to_attr="coming_runs"))
+        return self.with_found_rows("coming_runs", runs.filter(course=OuterRef("pk"))[:1])
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""

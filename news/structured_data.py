@@ -68,8 +68,9 @@ def _original(article: "Article") -> dict[str, str] | None:
 
 def _image(article: "Article") -> dict[str, Any] | None:
     """The picture with its size, whose it is, and what is allowed."""
-    rendition = size_of(article.picture, SHARED_SIZE)
-    if rendition is None:
+    picture = article.picture
+    rendition = size_of(picture, SHARED_SIZE)
+    if picture is None or rendition is None:
         return None
     return filled(
         {
@@ -77,8 +78,8 @@ def _image(article: "Article") -> dict[str, Any] | None:
             "url": rendition.full_url,
             "width": rendition.width,
             "height": rendition.height,
-            "caption": article.picture.default_alt_text,
-            "creditText": article.picture.credit,
-            "license": article.picture.licence_url,
+            "caption": picture.default_alt_text,
+            "creditText": picture.credit,
+            "license": picture.licence_url,
         }
     )

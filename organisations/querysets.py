@@ -33,7 +33,9 @@ class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-
     def for_profile(self) -> Self:
         """What the profile shows of the organisation itself."""
         terms = ("other_sectors", "phases", "modalities", "therapy_areas", "services")
-        return self.select_related("picture", "logo").with_rows("names", "states", "contacts", *terms)
+        return self.select_related("picture", "logo").with_rows(
+            "names", "states", "contacts", "locations__building", *terms
+        )
 
 
 class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.

@@ -35,7 +35,7 @@ SHOWN_ALIASES = {"brand", "abbreviation", "translated"}
 def organisation_profile(organisation: Organisation) -> dict[str, Any]:
     """The profile of an organisation: facts, ties both ways, where, whom to call, and what other apps add."""
     names = organisation.names.all()
-    locations = [row for row in organisation.locations.select_related("building") if row.holds_now]
+    locations = [row for row in organisation.locations.all() if row.holds_now]
     ties = _ties(organisation)
     sections = sections_for(organisation)
     own_ties = [row for row in ties if row.organisation_id == organisation.pk]

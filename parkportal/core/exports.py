@@ -7,6 +7,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -26,12 +27,33 @@ from .models.record import Record
 from .models.term import Term
 
 Row = dict[str, Any]
-Writer = Callable[[Iterable[Row], HttpResponse], None]
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BETWEEN_VALUES = " | "
 CHUNK = 500
 COLUMN_WIDTH = 24
 CSV_TYPE = "text/csv; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a file, and others of the same columns, of which a file without rows takes its heading."""
+
+    rows: Iterable[Row]
+    like: Iterable[Row] = ()
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def table(self) -> Iterator[list[Any]]:
+        """The names of the columns, then the values of each row as they fit into cells."""
+        rows = iter(self.rows)
+        first = next(rows, None)
+        yield list(first if first is not None else next(iter(self.like), {}))
+        if first is not None:
+            yield from ([*map(_plain, row.values())] for row in chain([first], rows))
+
+
+Writer = Callable[[Rows, HttpResponse], None]
 
 
 @dataclass(frozen=True)
@@ -55,12 +77,12 @@ def format_named(key: str, offered: Iterable[Format]) -> Format:
     return formats[key]
 
 
-def export(rows: Iterable[Row], file_format: Format, name: str) -> HttpResponse:
-    """The rows as a file, whose name ends with today's date."""
+def export(rows: Iterable[Row], file_format: Format, name: str, like: Iterable[Row] = ()) -> HttpResponse:
+    """The rows as a file, whose name ends with today's date; ``like`` tells the columns where there are no rows."""
     filename = f"{name}-{timezone.localdate().isoformat()}.{file_format.extension}"
     disposition = str(content_disposition_header(file_format.is_attachment, filename))
     response = HttpResponse(content_type=file_format.content_type, headers={"Content-Disposition": disposition})
-    file_format.write(rows, response)
+    file_format.write(Rows(rows, like), response)
     return response
 
 
@@ -118,27 +140,25 @@ def unspoilt(value: Any) -> Any:
     return f"'{value}" if _is_formula(value) else value
 
 
-def write_csv(rows: Iterable[Row], response: HttpResponse) -> None:
-    """Comma-separated values (RFC 4180) under the names of the first row's columns."""
+def write_csv(rows: Rows, response: HttpResponse) -> None:
+    """Comma-separated values (RFC 4180) below the names of the columns."""
     response.write("\ufeff")  # Spreadsheets take it for another encoding without.
     writer = csv.writer(response)
-    for number, row in enumerate(rows):
-        if not number:
-            writer.writerow(row)
-        values = map(_plain, row.values())
+    for values in rows.table():
         writer.writerow(map(unspoilt, values))
 
 
-def _write_xlsx(rows: Iterable[Row], response: HttpResponse) -> None:
+def _write_xlsx(rows: Rows, response: HttpResponse) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     sheet.freeze_panes = "A2"
-    for number, row in enumerate(rows):
-        if not number:
-            for column in range(1, len(row) + 1):
-                sheet.column_dimensions[get_column_letter(column)].width = COLUMN_WIDTH
-            sheet.append([_heading(sheet, name) for name in row])
-        sheet.append([_xlsx_cell(sheet, _plain(value)) for value in row.values()])
+    table = rows.table()
+    heading = next(table)
+    for column in range(1, len(heading) + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = COLUMN_WIDTH
+    sheet.append([_heading(sheet, name) for name in heading])
+    for values in table:
+        sheet.append([_xlsx_cell(sheet, value) for value in values])
     book.save(response)
 
 
@@ -163,12 +183,12 @@ def _as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder)
 
 
-def _write_json(rows: Iterable[Row], response: HttpResponse) -> None:
+def _write_json(rows: Rows, response: HttpResponse) -> None:
     total = _write_items('{"items": [\n', map(_as_json, rows), response)
     response.write(f'], "total": {total}}}')
 
 
-def _write_geojson(rows: Iterable[Row], response: HttpResponse) -> None:
+def _write_geojson(rows: Rows, response: HttpResponse) -> None:
     """A FeatureCollection in WGS 84 (RFC 7946): longitude first; what has no place has no geometry."""
     _write_items('{"type": "FeatureCollection", "features": [\n', (_as_json(_feature(row)) for row in rows), response)
     response.write("]}")

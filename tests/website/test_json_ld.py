@@ -88,7 +88,6 @@ def alfa(site: dict[str, SiteTree]) -> Organisation:
         institution=organisation,
         credits=180,
         years=3,
-        code="56789",
         level=term(Vocabulary.EDUCATION_LEVEL, "wo-bachelor"),
         diploma_nl="Bachelor of Science",
         diploma_en="Bachelor of Science",
@@ -250,8 +249,6 @@ def test_a_programme_has_its_level_and_credits(alfa: Organisation, client: Clien
     assert all(career in text for career in data["occupationalCategory"])
     assert data["programPrerequisites"] in text
     assert data["educationalCredentialAwarded"]["name"] in text
-    assert data["identifier"]["name"] == "CROHO"
-    assert data["identifier"]["value"] in text
     assert [each["name"] for each in data["contributor"]] == [{"nl": "Naam Bedrijf", "en": "Name Bedrijf"}[language]]
 
 

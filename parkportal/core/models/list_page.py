@@ -40,7 +40,8 @@ class ListPage(BasePage):
         key = request.GET.get("format")
         if key and not kwargs:
             file_format = format_named(key, self.formats)
-            return export(self.rows(file_format, request.GET), file_format, self.slug)
+            everything = self.rows(file_format, QueryDict())
+            return export(self.rows(file_format, request.GET), file_format, self.slug, like=everything)
         return super().serve(request, *args, **kwargs)
 
 

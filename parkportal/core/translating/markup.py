@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from html import escape, unescape
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 
 Translate = Callable[[list[str]], list[str]]
 BLOCKS = ["p", "li", "h2", "h3", "h4", "h5", "blockquote", "td", "th"]
