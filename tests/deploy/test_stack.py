@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 
+import brotli
 import pytest
 
 from .stack import Stack, eventually, missing_part
@@ -86,6 +87,15 @@ def test_static_files_with_a_hash_never_change(stack: Stack) -> None:
     assert (answer.status, answer.headers["Content-Type"]) == (200, "text/css")
     assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == ("gzip", "Accept-Encoding")
     assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_style_sheet_is_sent_as_small_as_the_browser_reads_it(stack: Stack) -> None:
+    path = next(part for part in stack.get("/nl/").text.split('"') if part.startswith("/static/css/site."))
+    plain, packed = stack.get(path), stack.get(path, Accept_Encoding="gzip, deflate, br")
+    assert (packed.headers["Content-Encoding"], packed.headers["Content-Type"]) == ("br", "text/css")
+    assert (plain.headers["Content-Encoding"], brotli.decompress(packed.body)) == (None, plain.body)
+    assert "immutable" in packed.headers["Cache-Control"]
+    assert "Accept-Encoding" in packed.headers["Vary"]
 
 
 def test_images_are_served_from_the_volume(stack: Stack) -> None:
