@@ -1,5 +1,6 @@
 """What a misspelt query may have meant. A correction comes only from words of what the public may see."""
 
+from collections.abc import Iterator
 from itertools import islice, product
 
 from django.db.models import Count, Q, QuerySet
@@ -22,7 +23,7 @@ def corrections(text: str, kinds: dict[str, Visible]) -> list[str]:
     """Other spellings of a text of which nothing was found, the likeliest first."""
     words = words_of(text)[:WORDS_READ]
     nearest = _nearest(words)
-    seen = _seen({*nearest, *(word for near in nearest.values() for word in near)}, kinds)
+    seen = _seen_near(nearest, kinds)
     choices = [[word] if word in seen else _likeliest(word, nearest.get(word, {}), seen) for word in words]
     texts = (" ".join(choice) for choice in product(*choices))
     return list(islice((each for each in texts if each != " ".join(words)), ATTEMPTS))
@@ -54,6 +55,17 @@ def _nearest(words: list[str]) -> dict[str, dict[str, int]]:
             found = process.extract(word, known, scorer=OSA.distance, score_cutoff=edits, limit=CANDIDATES)
             nearest[word] = {near: int(distance) for near, distance, _key in found if near != word}
     return nearest
+
+
+def _seen_near(nearest: dict[str, dict[str, int]], kinds: dict[str, Visible]) -> dict[str, int]:
+    """Which of these words and of those near them are seen; two edits away only where nothing nearer is seen."""
+    seen = _seen({*nearest, *_at(1, nearest, [*nearest])}, kinds)
+    unanswered = [word for word, near in nearest.items() if word not in seen and not seen.keys() & near.keys()]
+    return seen | _seen({*_at(2, nearest, unanswered)}, kinds)
+
+
+def _at(edits: int, nearest: dict[str, dict[str, int]], words: list[str]) -> Iterator[str]:
+    return (near for word in words for near, distance in nearest[word].items() if distance == edits)
 
 
 def _seen(words: set[str], kinds: dict[str, Visible]) -> dict[str, int]:
