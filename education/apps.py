@@ -11,9 +11,9 @@ class EducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the sections to the profiles of the directory, and say what names a person."""
-        from . import cached_pages, desk, registered_names, sections  # noqa: F401
+        from . import cached_pages, registered_names, sections  # noqa: F401
         from .calendar import events, runs  # noqa: F401
         from .explained import explain_education
-        from .proposals import proposing  # noqa: F401
+        from .proposals import kind  # noqa: F401
 
         explain_education()

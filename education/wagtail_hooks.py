@@ -1,15 +1,14 @@
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, UpdatedAtColumn
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from parkportal.core.admin import STATUS_COLUMN, HistoryViewSet
 from parkportal.core.languages import in_every_language
 from parkportal.core.record_admin import LAST_COLUMNS, RecordViewSet
 
-from .models import Course, Event, EventProposal, EventSeries, Internship, Partnership, Programme
+from .models import Course, Event, EventSeries, Internship, Partnership, Programme
 
 
 class CourseViewSet(RecordViewSet):
@@ -68,40 +67,6 @@ class EventSeriesViewSet(HistoryViewSet):
     search_backend_name = None
 
 
-class ProposalIndexView(IndexView):
-    """What was proposed, by whom; each leads to the draft of its event."""
-
-    def get_edit_url(self, instance: EventProposal) -> str:
-        """The event, where it is judged."""
-        return reverse(Event.snippet_viewset.get_url_name("edit"), args=[instance.event_id])
-
-    def get_add_url(self) -> None:
-        """Nothing: proposals come from outside."""
-        return
-
-    def get_base_queryset(self) -> object:
-        """With their events."""
-        return super().get_base_queryset().select_related("event")
-
-
-class EventProposalViewSet(SnippetViewSet):
-    model = EventProposal
-    icon = "mail"
-    menu_label = _("Proposed events")
-    index_view_class = ProposalIndexView
-    list_display = [
-        "event",
-        DateColumn("event.starts", label=capfirst(_("starts"))),
-        "organisation",
-        "contact_name",
-        "contact_email",
-        DateColumn("proposed", label=capfirst(_("proposed"))),
-        Column("event.status_string", label=capfirst(_("status"))),
-    ]
-    copy_view_enabled = False
-    inspect_view_enabled = False
-
-
 class EducationGroup(SnippetViewSetGroup):
     """Education in the menu: courses with their dates, programmes, internships, partnerships, events."""
 
@@ -111,7 +76,6 @@ class EducationGroup(SnippetViewSetGroup):
         InternshipViewSet,
         PartnershipViewSet,
         EventViewSet,
-        EventProposalViewSet,
         EventSeriesViewSet,
     )
     menu_label = _("Education")

@@ -16,5 +16,6 @@ class NewsConfig(AppConfig):
         from .checks import claims, embargo, figures, quotes  # noqa: F401
         from .explained import explain_news
         from .journalists import access  # noqa: F401
+        from .proposals import kind  # noqa: F401
 
         explain_news()

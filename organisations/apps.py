@@ -10,6 +10,7 @@ class OrganisationsConfig(AppConfig):
     def ready(self) -> None:
         """Add the sections to the profiles, and say what names a person."""
         from . import cached_pages, registered_names, sections  # noqa: F401
+        from .entry import claim, kind, mails, rounds  # noqa: F401
         from .explained import explain_directory
 
         explain_directory()

@@ -28,6 +28,7 @@ from parkportal.core.record_admin import LAST_COLUMNS, ListedViewSet, RecordView
 
 from . import change_state  # noqa: F401 -- registers its action.
 from .admin_filters import WithStateFilterSet
+from .entry import staff as entry_staff  # noqa: F401 -- registers its hooks.
 from .forms import NewPersonForm, NewRoleForm
 from .models import Building, Equipment, Facility, Organisation, Person, Role
 

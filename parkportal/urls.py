@@ -11,6 +11,7 @@ from wagtail.documents import urls as document_urls
 
 from education.proposals.views import EventProposedView, ProposeEventView
 from news.embargo_rights import chosen_multiple_pages
+from news.proposals.views import NewsProposedView, ProposeNewsView
 from parkportal.api import api
 from parkportal.core.routing import serve
 from parkportal.website import views
@@ -44,6 +45,10 @@ urlpatterns += i18n_patterns(
     path(_("ask/"), include("parkportal.website.enquiries.urls")),
     path(_("propose-an-event/"), ProposeEventView.as_view(), name="propose-event"),
     path(_("propose-an-event/thanks/"), EventProposedView.as_view(), name="event-proposed"),
+    path(_("your-entry/"), include("organisations.entry.urls")),
+    path(_("something-wrong/"), include("parkportal.website.mistakes.urls")),
+    path(_("propose-news/"), ProposeNewsView.as_view(), name="propose-news"),
+    path(_("propose-news/thanks/"), NewsProposedView.as_view(), name="news-proposed"),
     path(_("search/"), views.search_page, name="search"),
     path(_("search/suggestions/"), views.suggestions, name="suggestions"),
     path(_("press/alerts/"), include("news.alerts.urls")),

@@ -7,7 +7,6 @@ from .course_run import CourseRun, RunState
 from .education_page import EducationPage
 from .event import Event
 from .event_organiser import EventOrganiser
-from .event_proposal import EventProposal
 from .event_series import EventSeries
 from .event_speaker import EventSpeaker
 from .event_state import Attendance, EventState
@@ -40,7 +39,6 @@ __all__ = [
     "EducationPage",
     "Event",
     "EventOrganiser",
-    "EventProposal",
     "EventSeries",
     "EventSpeaker",
     "EventState",

@@ -19,7 +19,6 @@ from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_keys
 from parkportal.core.visibility import shown
 
-from ..proposal_panel import ProposalPanel
 from ..querysets import EventQuerySet
 from .event_series import EventSeries
 from .event_state import Attendance, EventState
@@ -95,7 +94,6 @@ class Event(TakesTime, TaughtIn, Record):
 
     edit_handler = record_tabs(
         shared=[
-            ProposalPanel(),
             MultiFieldPanel(
                 [
                     FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),

@@ -1,1 +1,1 @@
-"""Organisations propose events: a form for anybody, a draft for staff, and the proposer forgotten in time."""
+"""Organisations propose events: a form for anybody; what staff accept becomes a draft."""

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from parkportal.core.public_forms import GuardedForm
+from parkportal.core.proposals.forms import ProposerForm
+from parkportal.core.public_forms import OneLineField
 
 from ..models import Attendance
 
@@ -42,7 +43,7 @@ def _long_text(label: Any, **kwargs: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 8}), **kwargs)
 
 
-class ProposalForm(GuardedForm):
+class ProposalForm(ProposerForm):
     """What staff need to know of an event, and whom they can ask."""
 
     name = forms.CharField(label=_("What is the event called?"), max_length=120)
@@ -79,20 +80,7 @@ class ProposalForm(GuardedForm):
         assume_scheme="https",
         help_text=_("A web address."),
     )
-    organisation = forms.CharField(label=_("Which organisation organises it?"), max_length=160)
-    contact_name = forms.CharField(
-        label=_("Your name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
-    contact_email = forms.EmailField(
-        label=_("Your e-mail address"), max_length=120, widget=forms.EmailInput(attrs={"autocomplete": "email"})
-    )
-    note = forms.CharField(
-        label=_("Anything else the park should know?"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("This is not published."),
-    )
+    organisation = OneLineField(label=_("Which organisation organises it?"), max_length=160)
 
     def clean_first_day(self) -> datetime.date:
         """A day to come, within three years."""

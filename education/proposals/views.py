@@ -5,12 +5,13 @@ from typing import Any
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 
+from parkportal.core.proposals import propose
 from parkportal.core.public_forms import PublicFormView, SentView
 from parkportal.core.record_urls import index_url
 
 from ..models import Event
 from .forms import ProposalForm
-from .proposing import propose_event
+from .kind import EVENT
 
 
 class ProposeEventView(PublicFormView):
@@ -22,7 +23,7 @@ class ProposeEventView(PublicFormView):
 
     def carry_out(self, form: ProposalForm) -> None:
         """Keep it for staff."""
-        propose_event(form.cleaned_data)
+        propose(EVENT, form.values(), form.proposer(), title=form.cleaned_data["name"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the page says around the form."""
@@ -33,8 +34,8 @@ class ProposeEventView(PublicFormView):
             ),
             "button": _("Propose the event"),
             "privacy": _(
-                "Your name and e-mail address are only for questions about this event. They are not published, and "
-                "erased when the event is over, or after half a year if it is not published."
+                "Your name and e-mail address are for questions about this event and for our answer. They are not "
+                "published, and erased half a year after we decided."
             ),
         }
 
@@ -48,6 +49,6 @@ class EventProposedView(SentView):
         links = [{"label": _("To the calendar"), "url": calendar}] if calendar else []
         return super().get_context_data(**kwargs) | {
             "heading": _("Thank you for your proposal"),
-            "text": _("Staff read it within a few working days. Once they publish it, it stands in the calendar."),
+            "text": _("Staff read it within a few working days and answer by mail. Published, it is in the calendar."),
             "links": links,
         }

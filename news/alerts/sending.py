@@ -13,10 +13,11 @@ from django.db.models import F
 from django.tasks import task
 from django.utils import timezone
 
+from parkportal.core.transport import InDoubt, NotSent, Postponed, Refused, ServerDown, Transport
+from parkportal.core.turn import Lock, turn
+
 from ..models import AlertDelivery, AlertSubscription, Article, DeliveryState
 from .messages import AlertMail, message_about_subscription
-from .transport import InDoubt, NotSent, Postponed, Refused, ServerDown, Transport
-from .turn import turn
 
 BATCH = 100
 GIVEN_UP_AFTER = datetime.timedelta(days=3)
@@ -36,7 +37,7 @@ def send_all() -> int:
 
 def send_batch(size: int = BATCH) -> int:
     """Send at most ``size`` mails, unless another process is sending; gives how many were tried before it stopped."""
-    with turn() as mine:
+    with turn(Lock.ALERTS) as mine:
         if not mine:
             return 0
         drop_what_is_old()

@@ -1,13 +1,16 @@
 import datetime
 import hashlib
 import secrets
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from parkportal.core.models import PersonalLink
+from parkportal.core.models.personal_link import PersonalLinkQuerySet
 
 from .article import Article
 
@@ -19,7 +22,7 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class JournalistLinkQuerySet(models.QuerySet["JournalistLink"]):
+class JournalistLinkQuerySet(PersonalLinkQuerySet):
     """Personal links to articles under embargo."""
 
     def with_token(self, token: str) -> "JournalistLink | None":
@@ -39,24 +42,21 @@ class JournalistLinkQuerySet(models.QuerySet["JournalistLink"]):
         return views + links
 
 
-class JournalistLink(models.Model):
+class JournalistLink(PersonalLink):
     """Shows one journalist an article under embargo, in every language, until it ends."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="journalist_links")
     person = models.CharField(_("name of the journalist"), max_length=120)
     medium = models.CharField(_("medium"), max_length=120, help_text=_("The newspaper, programme or site."))
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    created = models.DateTimeField(_("created"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
     expires = models.DateTimeField(
         _("valid until"), blank=True, help_text=_("Left empty, or later than the embargo, it is the embargo's end.")
     )
-    revoked = models.DateTimeField(_("revoked"), null=True, editable=False)
 
     objects = JournalistLinkQuerySet.as_manager()
-    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
         return f"{self.person}, {self.medium}"
@@ -66,17 +66,6 @@ class JournalistLink(models.Model):
         token = secrets.token_urlsafe(32)
         self.token_hash = hash_of(token)
         return token
-
-    @property
-    def state(self) -> Any:
-        """Whether it works, in a word."""
-        if self.revoked:
-            return _("revoked")
-        return _("expired") if self.expires <= timezone.now() else _("valid")
-
-    def revoke(self) -> None:
-        """End it now."""
-        type(self).objects.filter(pk=self.pk, revoked__isnull=True).update(revoked=timezone.now())
 
 
 class JournalistView(models.Model):

@@ -1,6 +1,7 @@
 from .building import Building, StepFree
 from .building_entrance import BuildingEntrance
 from .building_index_page import BuildingIndexPage
+from .entry_link import EntryLink
 from .equipment import Equipment
 from .equipment_index_page import EquipmentIndexPage
 from .facility import Facility
@@ -23,6 +24,7 @@ __all__ = [
     "Building",
     "BuildingEntrance",
     "BuildingIndexPage",
+    "EntryLink",
     "Equipment",
     "EquipmentIndexPage",
     "Facility",

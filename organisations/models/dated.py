@@ -15,7 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from parkportal.core.admin_widgets import term_panel
-from parkportal.core.languages import Localised, in_every_language, localise
+from parkportal.core.languages import LANGUAGE_CODES, Localised, in_every_language, localise
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
 from parkportal.core.partial_date import PartialDateField, format_partial_date, has_passed, holds_q
@@ -167,6 +167,12 @@ class ContactPoint(Orderable):
 
     class Meta(Orderable.Meta):
         abstract = True
+
+    @property
+    def mail_language(self) -> str:
+        """The first of the languages somebody reads that the site has, else the site's first."""
+        known = (code.strip() for code in self.languages.split(","))
+        return next((code for code in known if code in LANGUAGE_CODES), settings.LANGUAGE_CODE)
 
     @property
     def language_names(self) -> list[str]:

@@ -29,6 +29,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateV
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from .admin_panels import HistoryPanel, MissingTextsPanel
+from .field_origins_panel import FieldOriginsPanel
 from .languages import LANGUAGE_CODES, in_every_language
 
 BY_NAME = f"name_{settings.LANGUAGE_CODE}"
@@ -38,6 +39,7 @@ PROVENANCE = MultiFieldPanel(
     [FieldPanel(name) for name in ("source_url", *in_every_language("source_note"), "confirmed_on", "confirmed_by")],
     heading=_("Where the facts come from"),
 )
+FIELD_ORIGINS = FieldOriginsPanel(heading=_("Where each field comes from"), classname="collapsed")
 
 
 def record_tabs(
@@ -45,7 +47,8 @@ def record_tabs(
 ) -> TabbedInterface:
     """The tabs of a record, with what every record has."""
     panels = [*shared, publishing or PublishingPanel()]
-    return language_tabs(panels, ["name", "summary", *translated, "slug"], history=[PROVENANCE])
+    history = [PROVENANCE, FIELD_ORIGINS]
+    return language_tabs(panels, ["name", "summary", *translated, "slug"], history=history)
 
 
 def appearing() -> PublishingPanel:

@@ -3,7 +3,7 @@
 import logging
 import re
 
-PERSONAL_LINK = re.compile(r"(/embargo/)[^/\s]+")
+PERSONAL_LINK = re.compile(r"(/embargo/|/your-entry/link/|/jouw-vermelding/link/)[^/\s]+")
 
 
 class WithoutPersonalLinks(logging.Filter):

@@ -2,12 +2,12 @@
 
 ``put`` in the transaction of the change; the worker calls the handler after the commit, and again until it succeeds.
 A handler that may run twice (the worker was killed) has to bear that; ``entry.key`` is the same each time.
-An entry of a kind that nothing carries out waits for a worker that can.
+An entry of a kind that nothing carries out waits for a worker that can. Mails go by ``outbox_mails``.
 """
 
 import datetime
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import connection, transaction
@@ -23,6 +23,7 @@ _remembered: set[str] = set()
 LONGEST_WAIT = datetime.timedelta(hours=6)
 KEPT = datetime.timedelta(days=30)
 ERROR_LENGTH = 2000
+ROWS_AT_ONCE = 1000
 SOON = 50  # Before the indexes, which bring tens of tasks after a change.
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,12 @@ def remember(kind: str) -> None:
 def put(kind: str, key: str, payload: dict[str, Any] | None = None, *, due: datetime.datetime | None = None) -> None:
     """Write a side effect in the current transaction. The same kind and key a second time changes nothing."""
     entry = OutboxEntry(kind=kind, key=key, payload=payload or {}, due=due or timezone.now())
-    OutboxEntry.objects.bulk_create([entry], ignore_conflicts=True)
+    put_many([entry])
+
+
+def put_many(entries: Iterable[OutboxEntry]) -> None:
+    """Write many side effects at once, as ``put`` does one."""
+    OutboxEntry.objects.bulk_create(entries, ignore_conflicts=True, batch_size=ROWS_AT_ONCE)
     waiting: list[Any] = connection.run_on_commit
     if not any(function is _begin for _savepoints, function, _robust in waiting):
         transaction.on_commit(_begin)
@@ -68,7 +74,11 @@ def forget_done() -> int:
 @task(priority=SOON)
 def carry_out() -> None:
     """The worker's part of ``put``."""
+    from .outbox_mails import any_due, send_next_batch  # They stand on the outbox.
+
     carry_out_due()
+    if any_due():
+        send_next_batch.enqueue()
 
 
 def _begin() -> None:

@@ -1,6 +1,6 @@
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.staticfiles import versioned_static
@@ -17,6 +17,7 @@ from .document_access import may_download
 from .languages import in_every_language
 from .models import GlossaryEntry, ParkDocument, Synonym, Term
 from .page_rights import PagePolicy
+from .proposals import staff as proposals  # noqa: F401 -- registers its hooks.
 from .publishing import staff  # noqa: F401 -- registers its hooks.
 from .staff_views import findings_of_draft
 from .translating import staff as translating  # noqa: F401 -- registers its hooks.
@@ -43,8 +44,12 @@ def staff_scripts() -> str:
 
 @hooks.register("insert_global_admin_css")
 def staff_styles() -> str:
-    """The look of what the check finds."""
-    return format_html('<link rel="stylesheet" href="{}">', versioned_static("css/staff/findings.css"))
+    """The look of what the check finds, and of a proposal."""
+    return format_html_join(
+        "\n",
+        '<link rel="stylesheet" href="{}">',
+        ((versioned_static(f"css/staff/{name}.css"),) for name in ("findings", "proposal")),
+    )
 
 
 @hooks.register("register_admin_urls")

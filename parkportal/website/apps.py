@@ -16,6 +16,7 @@ class WebsiteConfig(AppConfig):
 
         from . import registered_names  # noqa: F401
         from .enquiries import delivery  # noqa: F401 -- registers what sends and what erases.
+        from .mistakes import kinds  # noqa: F401
         from .models import Menu, ParkSettings
         from .roles import make_roles, open_section, section_models
         from .signin import log, new_password, sessions  # noqa: F401 -- registers what notes, mails and erases.

@@ -64,18 +64,15 @@ OTHER_MODELS = {
         "news.AlertMailing",
         "core.GlossaryEntry",
         "education.EventSeries",
-        "education.EventProposal",
     ],
     PRESS_OFFICERS: ["news.Figure", "news.AlertSubscription", "news.AlertMailing"],
-    DIRECTORY_MANAGERS: [
-        "core.GlossaryEntry",
-        "core.Term",
-        "core.Synonym",
-        "education.EventSeries",
-        "education.EventProposal",
-    ],
+    DIRECTORY_MANAGERS: ["core.GlossaryEntry", "core.Term", "core.Synonym", "education.EventSeries"],
 }
-READ_ONLY = {DIRECTORY_MANAGERS: ["website.Enquiry"]}
+READ_ONLY = {
+    PUBLISHERS: ["core.Proposal"],
+    PRESS_OFFICERS: ["core.Proposal"],
+    DIRECTORY_MANAGERS: ["website.Enquiry", "core.Proposal", "organisations.EntryLink"],
+}
 # Rights of our own by app label and codename: what they are for stands where they are asked.
 OWN_RIGHTS = {
     EDITORS: [CHANGE_ORIGINAL],

@@ -166,9 +166,9 @@ def test_who_may_not_publish_confirms_nothing(client: Client, db: None) -> None:
 
 def test_a_need_is_shown_to_nobody_who_cannot_see_its_things(client: Client, db: None) -> None:
     user = person(EDITORS)
-    assert "proposed-events" not in [count.need.name for count in counts(user)]
+    assert "proposals" not in [count.need.name for count in counts(user)]
     client.force_login(user)
-    assert client.get("/cms/needs/proposed-events/").status_code in (302, 403)
+    assert client.get("/cms/needs/proposals/").status_code in (302, 403)
     assert client.get("/cms/needs/nothing-of-the-kind/").status_code == 404
 
 

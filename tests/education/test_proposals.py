@@ -11,8 +11,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from education.models import Event, EventProposal
-from education.proposals.proposing import event_proposals
+from education.models import Event
+from parkportal.core.models import Proposal
+from parkportal.core.outbox_mails import send_all
+from parkportal.core.proposals.forgetting import old_proposals
 from parkportal.website.roles import DIRECTORY_MANAGERS, make_roles
 from tests.factories.site import SiteTree
 from tests.public_forms import send
@@ -48,50 +50,64 @@ def manager(db: None) -> User:
     return user
 
 
+def accept_all(staff: Client, proposal: Proposal, **others: str) -> Any:
+    path = reverse("proposal", args=[proposal.pk])
+    choices = {f"decision-{value.pk}": others.get(value.name, "accepted") for value in proposal.values.all()}
+    reasons = {f"reason-{value.pk}": "Not needed." for value in proposal.values.all()}
+    return staff.post(path, {"seen": staff.get(path).context["seen"]} | choices | reasons)
+
+
 @pytest.mark.django_db(transaction=True)
-def test_a_proposal_is_a_draft_that_only_staff_see_and_hear_of(
+def test_only_staff_see_and_hear_of_a_proposal(
     client: Client, site: dict[str, SiteTree], manager: User, language: str
 ) -> None:
     sent = send(client, FORM[language], proposal())
 
     assert sent.status_code == 302
     assert client.get(sent["Location"]).status_code == 200
-    event = Event.objects.get()
-    assert not event.live
-    assert getattr(event, f"name_{language}") == "Open lab"
-    assert "&lt;b&gt;" in getattr(event, f"description_{language}")
-    assert timezone.localtime(event.starts).time() == datetime.time(14)
-    for url in (
-        event.url_in(language),
-        "/sitemap.xml",
-        f"/{language}/",
-        {"nl": "/nl/agenda/", "en": "/en/events/"}[language],
-    ):
-        answer = client.get(url)
-        assert answer.status_code == 404 or "Open lab" not in answer.content.decode()
+    assert not Event.objects.exists()
+    kept = Proposal.objects.get()
+    assert (kept.title, kept.language, kept.email) == ("Open lab", language, "anna@example.org")
+    with time_machine.travel(timezone.now() + datetime.timedelta(minutes=1)):
+        send_all()
     (message,) = mail.outbox
     assert message.to == ["manager@example.org"]
     assert "Open lab" not in str(message.message())
     assert "anna@example.org" not in str(message.message())
 
 
-def test_staff_see_who_proposed_and_publish(site: dict[str, SiteTree], manager: User, client: Client) -> None:
-    send(client, FORM["en"], proposal())
+def test_what_staff_accept_is_a_draft_that_they_publish(
+    site: dict[str, SiteTree], manager: User, client: Client, language: str
+) -> None:
+    send(client, FORM[language], proposal())
+    staff = Client()
+    staff.force_login(manager)
+    answer = accept_all(staff, Proposal.objects.get(), place="refused")
     event = Event.objects.get()
+
+    assert answer["Location"] == reverse(Event.snippet_viewset.get_url_name("edit"), args=[event.pk])
+    assert not event.live
+    assert client.get(event.url_in(language)).status_code == 404
+    assert (getattr(event, f"name_{language}"), event.place, event.languages) == ("Open lab", "", "nl, en")
+    assert "&lt;b&gt;" in getattr(event, f"description_{language}")
+    assert timezone.localtime(event.starts).time() == datetime.time(14)
+    assert timezone.localtime(event.ends).time() == datetime.time(16, 30)
+    assert [row.organisation_name for row in event.organisers.all()] == ["Example bv"]
+    event.get_latest_revision().publish(user=manager)
+    page = client.get(event.url_in(language)).content.decode()
+    assert "Open lab" in page
+    assert "anna@example.org" not in page
+
+
+def test_a_draft_needs_a_name_and_a_day(site: dict[str, SiteTree], manager: User, client: Client) -> None:
+    send(client, FORM["en"], proposal())
     staff = Client()
     staff.force_login(manager)
 
-    listing = staff.get(reverse(EventProposal.snippet_viewset.get_url_name("list"))).content.decode()
-    edit = reverse(Event.snippet_viewset.get_url_name("edit"), args=[event.pk])
-    form = staff.get(edit).content.decode()
-    event.get_latest_revision().publish(user=manager)
-
-    assert "anna@example.org" in listing
-    assert edit in listing
-    assert "anna@example.org" in form
-    page = client.get(event.url_in("en")).content.decode()
-    assert "Open lab" in page
-    assert "anna@example.org" not in page
+    assert accept_all(staff, Proposal.objects.get(), name="refused").status_code == 422
+    assert accept_all(staff, Proposal.objects.get(), name="later").status_code == 422
+    assert not Event.objects.exists()
+    assert Proposal.objects.get().is_open
 
 
 @pytest.mark.django_db
@@ -123,7 +139,7 @@ def test_what_is_wrong_is_said_and_what_was_written_is_kept(
     assert answer.status_code == 422
     assert "Example bv" in answer.content.decode()
     assert "error-summary" in answer.content.decode()
-    assert not Event.objects.exists()
+    assert not Proposal.objects.exists()
 
 
 @pytest.mark.django_db
@@ -135,19 +151,16 @@ def test_the_form_is_in_no_cache_and_leads_to_its_other_language(client: Client,
 
 
 @pytest.mark.django_db
-def test_the_proposer_is_forgotten_when_the_event_is_over_and_the_draft_after_half_a_year(
+def test_proposals_are_forgotten_half_a_year_after_the_decision_or_after_a_year(
     client: Client, site: dict[str, SiteTree]
 ) -> None:
     send(client, FORM["en"], proposal())
-    send(client, FORM["en"], proposal(name="Another", first_day=(timezone.localdate() + 300 * DAY).isoformat()))
-    published = Event.objects.get(name_en="Open lab")
-    published.get_latest_revision().publish()
-
-    with time_machine.travel(timezone.now() + 61 * DAY):
-        event_proposals()
-    assert [each.event.name_en for each in EventProposal.objects.all()] == ["Another"]
+    send(client, FORM["en"], proposal(name="Another"))
+    Proposal.objects.filter(title="Open lab").update(settled_at=timezone.now())
 
     with time_machine.travel(timezone.now() + 181 * DAY):
-        event_proposals()
-    assert [event.name_en for event in Event.objects.all()] == ["Open lab"]
-    assert not EventProposal.objects.exists()
+        old_proposals()
+    assert [each.title for each in Proposal.objects.all()] == ["Another"]
+    with time_machine.travel(timezone.now() + 366 * DAY):
+        old_proposals()
+    assert not Proposal.objects.exists()

@@ -12,6 +12,9 @@ DAY = datetime.timedelta(days=1)
 
 # Every named address of the project, and what a visitor finds there.
 STAFF, PAGES, MACHINE, NO_CONTENT = "staff", "pages", "machine", "no content"
+KINDS_WITH_MISTAKES = (
+    *("organisation", "facility", "equipment", "building", "course", "programme", "partnership", "event", "internship"),
+)
 CLASSES = {
     "front-door": NO_CONTENT,
     "healthz": NO_CONTENT,
@@ -29,6 +32,15 @@ CLASSES = {
         for kind in ("park", "facility", "course", "partnership", "organisation")
         for after in ("", "-sent")
     },
+    **{f"mistake-{kind}{after}": PAGES for kind in KINDS_WITH_MISTAKES for after in ("", "-sent")},
+    "entry": "one organisation",  # By a signed link: tests/organisations/entry/test_link.py.
+    "entry-change": "one organisation",
+    "entry-gone": "one organisation",
+    "entry-proposed": NO_CONTENT,
+    "entry-claim": PAGES,
+    "entry-claimed": PAGES,
+    "propose-news": NO_CONTENT,
+    "news-proposed": NO_CONTENT,
     "propose-event": NO_CONTENT,
     "event-proposed": NO_CONTENT,
     "news-sitemap": MACHINE,
@@ -55,7 +67,7 @@ CLASSES = {
 # Kinds of pages that no index stands for, each with an address in SURFACES; the kinds of articles have one template.
 DETAIL_PAGES = {AccessibilityPage, StandardPage, OrganisationPage, FacilityPage, PartnershipPage}
 ANSWERING = {"route", "serve"}
-FORMS = ("/nl/vraag/", "/en/ask/")
+FORMS = ("/nl/vraag/", "/en/ask/", "/nl/klopt-er-iets-niet/", "/en/something-wrong/", "/nl/jouw-vermelding/")
 KNOWN_TO_ANSWER = {
     "BasePage",
     "CalendarPage",
@@ -128,6 +140,12 @@ SURFACES = [
     "/nl/vraag/cursus/zichtbare-cursus/",
     "/en/ask/partnership/zichtbaar-samen/sent/",
     "/en/ask/organisation/zichtbaar/",
+    "/nl/jouw-vermelding/aanvragen/zichtbaar/",
+    "/en/your-entry/ask/zichtbaar/sent/",
+    "/nl/klopt-er-iets-niet/organisatie/zichtbaar/",
+    "/nl/klopt-er-iets-niet/faciliteit/zichtbaar-lab/verstuurd/",
+    "/en/something-wrong/event/zichtbaar-feest/",
+    "/en/something-wrong/building/zichtbare-toren/",
     "/nl/mensen/anna-zichtbaar/",
     "/en/people/anna-zichtbaar/",
 ]  # fmt: skip
@@ -153,6 +171,8 @@ ADDRESSES = [
     "/nl/kanarie-verklaring/",
     *(f"/nl/vraag/{kind}/kanarie/" for kind in ("faciliteit", "cursus", "samenwerking", "organisatie")),
     *(f"/en/ask/{kind}/kanarie/sent/" for kind in ("facility", "course", "partnership", "organisation")),
+    *(f"/nl/jouw-vermelding/aanvragen/kanarie/{after}" for after in ("", "verstuurd/")),
+    *(f"/en/something-wrong/{kind}/kanarie/{after}" for kind in KINDS_WITH_MISTAKES for after in ("", "sent/")),
     "/api/v1/organisations/kanarie",
     "/api/v1/facilities/kanarie",
     "/api/v1/equipment/kanarie",

@@ -6,6 +6,9 @@ from .image import ParkImage, ParkRendition
 from .list_page import FollowedListPage, ListPage
 from .outbox_entry import OutboxEntry
 from .page import BasePage
+from .personal_link import PersonalLink
+from .proposal import Proposal, ProposedValue
+from .provenance import Origin, RecordProvenance
 from .publishing_failure import PublishingFailure
 from .record import Record
 from .record_index import RecordIndexPage
@@ -23,13 +26,18 @@ __all__ = [
     "FormerAddress",
     "GlossaryEntry",
     "ListPage",
+    "Origin",
     "OutboxEntry",
     "ParkDocument",
     "ParkImage",
     "ParkRendition",
+    "PersonalLink",
+    "Proposal",
+    "ProposedValue",
     "PublishingFailure",
     "Record",
     "RecordIndexPage",
+    "RecordProvenance",
     "SearchEntry",
     "SearchWord",
     "StoryPage",

@@ -9,8 +9,8 @@ class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
     """Side effects that wait, or are done."""
 
     def waiting(self) -> Self:
-        """Those not yet carried out."""
-        return self.filter(done_at__isnull=True)
+        """Those not yet carried out, nor mails that a mail server may have."""
+        return self.filter(done_at__isnull=True, handed_over__isnull=True)
 
     def due(self) -> Self:
         """Those whose time has come, the oldest first."""
@@ -19,6 +19,10 @@ class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
     def failing(self) -> Self:
         """Those that failed at least once and will be tried again."""
         return self.waiting().filter(attempts__gt=0)
+
+    def in_doubt(self) -> Self:
+        """Mails of which nobody can know whether the mail server has them; docs/decisions/alerts.md."""
+        return self.filter(done_at__isnull=True, handed_over__isnull=False)
 
 
 class OutboxEntry(models.Model):
@@ -31,13 +35,20 @@ class OutboxEntry(models.Model):
     due = models.DateTimeField(_("due"), default=timezone.now)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     error = models.TextField(_("last error"), blank=True)
+    handed_over = models.DateTimeField(_("handed to the mail server"), null=True, blank=True)
     done_at = models.DateTimeField(_("carried out"), null=True, blank=True)
 
     objects = OutboxQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="outbox_once")]
-        indexes = [models.Index(fields=["due", "id"], name="outbox_due", condition=models.Q(done_at__isnull=True))]
+        indexes = [
+            models.Index(
+                fields=["due", "id"],
+                name="outbox_due",
+                condition=models.Q(done_at__isnull=True, handed_over__isnull=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"

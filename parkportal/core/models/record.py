@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -104,6 +104,17 @@ class Record(Searchable, Drafted, ClusterableModel):
             if others.exists():
                 message = _("Another entry already has the address “%(slug)s”.")
                 raise ValidationError({f"slug_{code}": ValidationError(message, params={"slug": self.slug_in(code)})})
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        """Publish, and note where what changed comes from."""
+        from ..provenance import note_changes  # It stands on models.
+
+        with transaction.atomic():
+            before = self.live_revision.content if self.live and self.live_revision else {}
+            result = super().publish(revision, *args, **kwargs)
+            if type(self)._base_manager.filter(pk=self.pk, live=True, live_revision=revision.pk).exists():
+                note_changes(self, before, revision.content)
+            return result
 
     @property
     def key(self) -> str:

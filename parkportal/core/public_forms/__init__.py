@@ -6,6 +6,7 @@ time stamp, limits per address and per network counted exactly in the database, 
 """
 
 from .addresses import client_address, network_of
+from .fields import LinesField, MailboxField, OneLineField
 from .forms import GuardedForm
 from .limits import STANDARD_LIMITS, Limit, TooMany, by_address, by_field, by_network, count_submission
 from .views import PublicFormView, SentView
@@ -14,6 +15,9 @@ __all__ = [
     "STANDARD_LIMITS",
     "GuardedForm",
     "Limit",
+    "LinesField",
+    "MailboxField",
+    "OneLineField",
     "PublicFormView",
     "SentView",
     "TooMany",

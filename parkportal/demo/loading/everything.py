@@ -26,6 +26,7 @@ from .pages import (
     load_text_pages,
 )
 from .park import load_park
+from .proposals import load_proposals
 from .staff import load_staff
 from .stories import load_stories
 
@@ -61,5 +62,6 @@ def _load(tell: Callable[[str], object]) -> None:
     load_stories(pages, blocks)
     load_articles(pages, blocks)
     load_menus(pages)
+    load_proposals()
     give_park_its_contact_page(pages)
     give_press_room_its_organisation(pages)

@@ -13,11 +13,11 @@ from django.utils.translation import override
 from parkportal.core import outbox
 from parkportal.core.models import OutboxEntry
 from parkportal.core.outbox import carries_out
+from parkportal.core.public_forms.text import one_line
 from parkportal.core.retention import forgets
 
 from ..models import Enquiry
 from ..models.enquiry import OUTBOX_KIND
-from .text import one_line
 
 DAYS_KEPT = 180
 

@@ -10,7 +10,7 @@ from django.db.models import Model
 from education.models import Course, Partnership
 from organisations.models import Facility, Organisation
 from organisations.models.dated import ContactPoint, Purpose
-from parkportal.core.languages import LANGUAGE_CODES, localise
+from parkportal.core.languages import localise
 
 from ..site_frame import site_frame
 
@@ -88,15 +88,9 @@ def _of(contacts: Iterable[ContactPoint], purposes: tuple[Purpose, ...], whose: 
     for purpose in purposes:
         for contact in willing:
             if contact.purpose == purpose:
-                return Recipient(contact.email, _named(contact, "role", whose), _language(contact.languages))
+                return Recipient(contact.email, _named(contact, "role", whose), contact.mail_language)
     return None
 
 
 def _named(record: Model, role: str, whose: str) -> str:
     return ", ".join(filter(None, [str(localise(record, role)), whose]))
-
-
-def _language(codes: str) -> str:
-    """The first of the languages somebody reads that the site has, else the site's first."""
-    known = (code.strip() for code in codes.split(","))
-    return next((code for code in known if code in LANGUAGE_CODES), settings.LANGUAGE_CODE)

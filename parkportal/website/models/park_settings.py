@@ -1,3 +1,4 @@
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -36,6 +37,12 @@ class ParkSettings(BaseGenericSetting):
         blank=True,
         help_text=_("Questions to the park, and about what has no contact of its own. Without it there is no form."),
     )
+    months_between_questions = models.PositiveSmallIntegerField(
+        _("months between two questions whether an entry is right"),
+        default=6,
+        validators=[MaxValueValidator(60)],
+        help_text=_("Each organisation's contact gets a mail with its entry. 6 is twice a year; 0 is never."),
+    )
     plan = models.JSONField(
         _("plan of the park"),
         default=dict,
@@ -51,6 +58,7 @@ class ParkSettings(BaseGenericSetting):
             heading=_("The park"),
         ),
         MultiFieldPanel([FieldPanel("contact_page"), FieldPanel("question_email")], heading=_("Questions")),
+        FieldPanel("months_between_questions"),
         FieldPanel("security_contact"),
         MultiFieldPanel([FieldPanel("plan_file"), FieldPanel("plan")], heading=_("Plan"), classname="collapsed"),
     ]

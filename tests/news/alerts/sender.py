@@ -32,21 +32,23 @@ def environment(database_url: str, sink: Sink, folder: Path) -> dict[str, str]:
     }
 
 
-def start(variables: dict[str, str]) -> subprocess.Popen[bytes]:
+def start(variables: dict[str, str], command: str) -> subprocess.Popen[bytes]:
     """Begin to send."""
-    return subprocess.Popen([sys.executable, "manage.py", "send_alerts"], cwd=ROOT, env=variables)
+    return subprocess.Popen([sys.executable, "manage.py", command], cwd=ROOT, env=variables)
 
 
-def send_with_kills(variables: dict[str, str], sink: Sink, total: int, kills: int) -> None:
+def send_with_kills(
+    variables: dict[str, str], sink: Sink, total: int, kills: int, *, command: str = "send_alerts"
+) -> None:
     """Send ``total`` mails; the process is killed ``kills`` times at moments that nobody has chosen."""
     patience = 300 + total / 5
     for part in range(1, kills + 1):
-        process = start(variables)
+        process = start(variables, command)
         sink.wait_for(random.randrange(total * (part - 1) // kills + 1, total * part // kills), patience)
         time.sleep(random.uniform(0, LONGEST_PAUSE))
         process.send_signal(signal.SIGKILL)
         assert process.wait() == -signal.SIGKILL
-    assert start(variables).wait(timeout=patience) == 0
+    assert start(variables, command).wait(timeout=patience) == 0
 
 
 def assert_once_each(received: Counter[str], states: dict[str, str], kills: int) -> None:

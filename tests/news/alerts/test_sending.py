@@ -10,10 +10,10 @@ import time_machine
 from django.utils import timezone
 from pytest_django import Settings
 
-from news.alerts import transport
 from news.alerts.sending import send_all
 from news.models import AlertDelivery, AlertSubscription, DeliveryState, NewsIndexPage
 from news.models.alert_subscription import REFUSALS_UNTIL_SILENT
+from parkportal.core import transport
 from tests.factories.alerts import AlertSubscriptionFactory, waiting_mail
 from tests.factories.news import NewsStoryFactory, PressReleaseFactory
 from tests.factories.site import SiteTree

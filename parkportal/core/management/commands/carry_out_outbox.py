@@ -3,6 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from parkportal.core.outbox import carry_out_due, forget_done
+from parkportal.core.outbox_mails import send_all
 
 
 class Command(BaseCommand):
@@ -11,6 +12,7 @@ class Command(BaseCommand):
     help = "Carry out the side effects that are due, and forget those that were carried out a month ago."
 
     def handle(self, **options: Any) -> None:
-        """Carry out, then tidy up."""
+        """Carry out, send the mails, then tidy up."""
         carry_out_due()
+        send_all()
         forget_done()

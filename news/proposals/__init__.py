@@ -1,0 +1,1 @@
+"""Organisations propose news: a form for anybody; what staff accept becomes a draft."""
