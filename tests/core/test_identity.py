@@ -85,3 +85,36 @@ def test_nothing_but_the_identity_names_a_colour_or_a_face() -> None:
         if file.name in {"identity.css", "print.css"} or file.parent.name == "staff":
             continue
         assert not raw.findall(re.sub(r"/\*.*?\*/|white-space|var\(--[\w-]+\)", "", file.read_text())), file.name
+
+
+def faces() -> list[tuple[str, Path]]:
+    """The family and the file of each face that is served."""
+    rules = re.findall(r"@font-face \{(.*?)\}", IDENTITY, re.DOTALL)
+    found = [(re.search(r'family: "([^"]+)"', rule), re.search(r'url\("\.\./([^"]+)"\)', rule)) for rule in rules]
+    return [(family[1], CSS.parent / file[1]) for family, file in found if family and file]
+
+
+def test_faces_are_served_from_here_and_carry_their_licence() -> None:
+    assert len(faces()) >= 2
+    for _, file in faces():
+        assert file.exists(), file
+        assert (file.parent / "LICENSE").exists(), file
+
+
+@pytest.mark.parametrize(("template", "file"), [("base", "schibsted-grotesk"), ("news/article", "newsreader")])
+def test_the_face_of_a_page_is_preloaded_and_light(template: str, file: str) -> None:
+    html = (CSS.parents[1] / "templates" / f"{template}.html").read_text()
+    (preloaded,) = re.findall(r'rel="preload" href="\{% static "([^"]+)" %\}" as="font"', html)
+    path = CSS.parent / preloaded
+    assert path.stem == file
+    assert path in [face for _, face in faces()]
+    assert path.stat().st_size <= 22_000
+
+
+def test_every_family_has_a_fallback_of_the_same_metrics() -> None:
+    for name in ("--sans", "--serif"):
+        _, fallback, _ = TOKENS[name].split(", ")
+        rule = re.search(rf"family: {fallback};(.*?)\}}", IDENTITY, re.DOTALL)
+        assert rule, fallback
+        for measure in ("size-adjust", "ascent-override", "descent-override", "line-gap-override"):
+            assert measure in rule[1]
