@@ -14,12 +14,14 @@ class CoreConfig(AppConfig):
         """Connect the receivers."""
         from . import receivers  # noqa: F401
         from .checks import furniture, language, letters, links, names  # noqa: F401
-        from .desk import images, proposals, publishing, records, translations  # noqa: F401
+        from .desk import broken, images, proposals, publishing, records, translations  # noqa: F401
         from .explained import explain_basics
         from .proposals import forgetting  # noqa: F401
+        from .review_mails import connect
         from .search.synonym_loader import load_synonyms
         from .vocabulary_loader import load_vocabularies
 
+        connect()
         explain_basics()
         post_migrate.connect(load_vocabularies, sender=self)
         post_migrate.connect(load_synonyms, sender=self)

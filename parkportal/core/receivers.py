@@ -15,6 +15,7 @@ from wagtail.signals import (
     unpublished,
 )
 
+from .broken_links import look_soon
 from .cache_refresh import refresh_after
 from .models import BasePage, Drafted
 from .publishing.moments import forget_moments
@@ -34,6 +35,12 @@ for signal in (page_published, page_unpublished, published, unpublished):
 def renew_cached_pages(instance: Any, **kwargs: Any) -> None:
     """What was published or withdrawn is seen at once, though caches keep pages."""
     refresh_after(instance)
+
+
+@receiver([page_published, published])
+def look_for_broken_links(instance: Any, **kwargs: Any) -> None:
+    """What was published is looked at for links that lead nowhere."""
+    look_soon(instance)
 
 
 @receiver([page_unpublished, unpublished])

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from news.models import NewsIndexPage
 from organisations.models import Organisation
+from parkportal.core.broken_links import look_at_everything
 from parkportal.core.desk.counting import counts
 from parkportal.core.desk.lines import Lines
 from parkportal.core.desk.needs import need_named
@@ -96,6 +97,13 @@ def planned() -> str:
     return str(event)
 
 
+def broken_link() -> str:
+    OrganisationFactory(description_nl='<p><a href="/nl/">Goed</a></p>')
+    made = OrganisationFactory(description_nl='<p><a linktype="page" id="999">Weg</a></p>')
+    assert look_at_everything() == look_at_everything() == 1
+    return str(made)
+
+
 @pytest.mark.parametrize(
     ("name", "make"),
     [
@@ -106,6 +114,7 @@ def planned() -> str:
         ("embargoes", embargo),
         ("untranslated", one_language),
         ("scheduled", planned),
+        ("broken-links", broken_link),
     ],
 )
 def test_a_count_opens_the_list_of_exactly_those_things(

@@ -1,6 +1,7 @@
 """Links that lead nowhere: to pages and documents that are gone or not yet public, and to no page of our own site."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,9 +23,26 @@ from .passages import Link, Passage
 from .rules import rule
 
 
+@dataclass(frozen=True)
+class BrokenTarget:
+    """A link that leads nowhere, where it stands, and what is wrong with it."""
+
+    passage: Passage
+    link: Link
+    severity: Severity
+    message: str
+
+
 @rule(order=60)
 def links(thing: Any, passages: list[Passage]) -> Iterator[Finding]:
     """A target that is gone is an error; one that is not public yet a warning, for it may come together with this."""
+    for broken in broken_targets(passages):
+        message = broken.message % {"text": broken.link.text}
+        yield Finding("links", broken.severity, message, broken.passage.place)
+
+
+def broken_targets(passages: list[Passage]) -> Iterator[BrokenTarget]:
+    """The links of a text that lead nowhere."""
     placed = [(passage, link) for passage in passages for link in passage.links]
     pages, public, documents = _targets([link for _passage, link in placed])
     for passage, link in placed:
@@ -43,7 +61,7 @@ def links(thing: Any, passages: list[Passage]) -> Iterator[Finding]:
                 _("The link “%(text)s” leads to an address of this site with nothing there."),
             )
         if message:
-            yield Finding("links", severity, message % {"text": link.text}, passage.place)
+            yield BrokenTarget(passage, link, severity, message)
 
 
 def _targets(found: list[Link]) -> tuple[set[str], set[str], set[str]]:

@@ -28,15 +28,17 @@ def models_to_edit(user: Any, kind: type[Drafted] = Drafted) -> list[Any]:
 
 def revisions_to_edit(user: Any) -> Q:
     """A condition for revisions: they are of a page or record that the user may edit."""
+    return about_what_may_be_edited(user, "base_content_type")
+
+
+def about_what_may_be_edited(user: Any, kind: str) -> Q:
+    """A condition for rows with a content type, in the column that is named, and an ``object_id``."""
     pages = pages_to_edit(user).annotate(_text_key=Cast("pk", CharField())).order_by().values("_text_key")
-    condition = Q(_is_page(), object_id__in=pages)
+    condition = Q(_is(Page, kind), object_id__in=pages)
     for model in models_to_edit(user):
-        condition |= Q(
-            base_content_type__app_label=model._meta.app_label,
-            base_content_type__model=model._meta.model_name,
-        )
+        condition |= _is(model, kind)
     return condition
 
 
-def _is_page() -> Q:
-    return Q(base_content_type__app_label=Page._meta.app_label, base_content_type__model=Page._meta.model_name)
+def _is(model: type[Model], kind: str) -> Q:
+    return Q(**{f"{kind}__app_label": model._meta.app_label, f"{kind}__model": model._meta.model_name})

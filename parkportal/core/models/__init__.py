@@ -1,3 +1,4 @@
+from .broken_link import BrokenLink
 from .document import ParkDocument
 from .drafted import Drafted
 from .former_address import FormerAddress
@@ -21,6 +22,7 @@ from .translated import Translated
 
 __all__ = [
     "BasePage",
+    "BrokenLink",
     "Drafted",
     "FollowedListPage",
     "FormerAddress",
