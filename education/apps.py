@@ -14,6 +14,6 @@ class EducationConfig(AppConfig):
         from . import cached_pages, registered_names, sections  # noqa: F401
         from .calendar import events, runs  # noqa: F401
         from .explained import explain_education
-        from .proposals import kind  # noqa: F401
+        from .proposals import internship_kind, kind  # noqa: F401
 
         explain_education()

@@ -9,7 +9,12 @@ from django.views.static import serve as serve_file
 from wagtail.admin import urls as cms_urls
 from wagtail.documents import urls as document_urls
 
-from education.proposals.views import EventProposedView, ProposeEventView
+from education.proposals.views import (
+    EventProposedView,
+    InternshipProposedView,
+    ProposeEventView,
+    ProposeInternshipView,
+)
 from news.embargo_rights import chosen_multiple_pages
 from news.proposals.views import NewsProposedView, ProposeNewsView
 from parkportal.api import api
@@ -47,6 +52,8 @@ urlpatterns += i18n_patterns(
     path(_("propose-an-event/thanks/"), EventProposedView.as_view(), name="event-proposed"),
     path(_("your-entry/"), include("organisations.entry.urls")),
     path(_("something-wrong/"), include("parkportal.website.mistakes.urls")),
+    path(_("propose-an-internship/"), ProposeInternshipView.as_view(), name="propose-internship"),
+    path(_("propose-an-internship/thanks/"), InternshipProposedView.as_view(), name="internship-proposed"),
     path(_("propose-news/"), ProposeNewsView.as_view(), name="propose-news"),
     path(_("propose-news/thanks/"), NewsProposedView.as_view(), name="news-proposed"),
     path(_("search/"), views.search_page, name="search"),

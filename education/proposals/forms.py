@@ -18,8 +18,8 @@ LONGEST_EVENT = datetime.timedelta(days=31)
 LONGEST_TEXT = 4000
 
 
-def _date(label: Any, **kwargs: Any) -> forms.DateField:
-    # A browser's own date field sends and takes ISO 8601, whatever it shows.
+def day_field(label: Any, **kwargs: Any) -> forms.DateField:
+    """A day. A browser's own date field sends and takes ISO 8601, whatever it shows."""
     return forms.DateField(
         label=label,
         input_formats=["%Y-%m-%d"],
@@ -53,10 +53,10 @@ class ProposalForm(ProposerForm):
     description = _long_text(
         _("What happens there?"), required=False, help_text=_("Programme, speakers, what it costs.")
     )
-    first_day = _date(_("On which day?"))
+    first_day = day_field(_("On which day?"))
     from_time = _time(_("From what time?"))
     until_time = _time(_("Until what time?"))
-    last_day = _date(_("Last day"), required=False, help_text=_("Only if it takes several days."))
+    last_day = day_field(_("Last day"), required=False, help_text=_("Only if it takes several days."))
     attendance = forms.ChoiceField(label=_("Where does one take part?"), choices=Attendance.choices)
     place = forms.CharField(
         label=_("Building, room or address"), max_length=160, required=False, help_text=_("Not needed online.")

@@ -177,7 +177,7 @@ def test_a_need_is_shown_to_nobody_who_cannot_see_its_things(client: Client, db:
     user = person(EDITORS)
     assert "proposals" not in [count.need.name for count in counts(user)]
     client.force_login(user)
-    assert client.get("/cms/needs/proposals/").status_code in (302, 403)
+    assert client.get("/cms/proposals/").status_code in (302, 403)
     assert client.get("/cms/needs/nothing-of-the-kind/").status_code == 404
 
 

@@ -41,6 +41,8 @@ CLASSES = {
     "entry-claimed": PAGES,
     "propose-news": NO_CONTENT,
     "news-proposed": NO_CONTENT,
+    "propose-internship": NO_CONTENT,
+    "internship-proposed": NO_CONTENT,
     "propose-event": NO_CONTENT,
     "event-proposed": NO_CONTENT,
     "news-sitemap": MACHINE,

@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 from django.utils.translation import override
 
+from education.proposals.internship_kind import INTERNSHIP
 from education.proposals.kind import EVENT
 from news.proposals.kind import NEWS
 from organisations.entry.kind import ORGANISATION, REMARK
@@ -28,6 +29,7 @@ def load_proposals() -> None:
         _of_a_visitor()
         _of_an_event()
         _of_news()
+        _of_an_internship()
 
 
 def _first(model: type[Record]) -> Record:
@@ -81,6 +83,22 @@ def _of_news() -> None:
         "text": "Dit bericht is bedacht voor de demonstratie.\n\n- Wie: een organisatie\n- Wat: een cleanroom",
     }
     propose(NEWS, values, _organiser(), title=values["title"])
+
+
+def _of_an_internship() -> None:
+    organisation = _first(Organisation)
+    values = {
+        "name": "Voorbeeld: stage in het analyselab",
+        "kind": "research",
+        "summary": "Voorbeeld van een stage die een organisatie voorstelt.",
+        "weeks": 20,
+        "open_until": (timezone.localdate() + IN_WEEKS).isoformat(),
+        "application_email": "stages@voorbeeld.example.org",
+    }
+    proposer = Proposer(
+        Origin.ORGANISATION, "contact@voorbeeld.example.org", "Voorbeeld Persoon", str(organisation), NOTE
+    )
+    propose(INTERNSHIP, values, proposer, title=str(values["name"]))
 
 
 def _organiser() -> Proposer:
