@@ -75,7 +75,7 @@ def course_profile(course: Course) -> dict[str, Any]:
 
 def internship_profile(internship: Internship) -> dict[str, Any]:
     """The profile of an internship, with the programmes that it fits."""
-    chosen = internship.programmes.values("pk")
+    chosen = [programme.pk for programme in internship.programmes.all()]
     return _profile(internship) | {
         "facts": internship_facts(internship),
         "programmes": list(Programme.objects.visible().filter(pk__in=chosen).select_related("level").in_order()),

@@ -44,6 +44,10 @@ class PageRights(PagePermissionTester):
         if self.only_translates and page.is_translation:
             self.permissions.add(CHANGE)
 
+    def user_has_lock(self) -> bool:
+        """Nobody has the lock of a page that they must not see."""
+        return not self.is_hidden and bool(super().user_has_lock())
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Whoever only translates deletes nothing."""
         return not self.only_translates and bool(super().can_delete(ignore_bulk))

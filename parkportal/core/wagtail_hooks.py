@@ -1,3 +1,4 @@
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
 from django.utils.html import format_html_join
@@ -30,6 +31,13 @@ def serve_public_documents_only(document: ParkDocument, request: HttpRequest) ->
     """A document is as private as what it is attached to."""
     if not may_download(document, request.user):
         raise Http404
+
+
+@hooks.register("before_move_page")
+def move_only_what_may_be_moved(request: HttpRequest, page: Page, destination: Page) -> None:
+    """Wagtail names the page and where it would go to anybody, and asks only then."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
 
 
 @hooks.register("insert_global_admin_js")

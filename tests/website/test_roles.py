@@ -153,6 +153,7 @@ def doors(release: PressRelease) -> list[str]:
         reverse("wagtailadmin_pages:revisions_revert", args=revision),
         reverse("wagtailadmin_pages:revisions_compare", args=[release.pk, "earliest", "latest"]),
         reverse("journalist_links", args=[release.pk]),
+        reverse("wagtailadmin_pages:move_confirm", args=[release.pk, release.get_parent().get_parent().pk]),
         reverse("findings_of_draft", args=["news.PressRelease", release.pk]),
         reverse("make_version", args=[release.pk, "en"]),
     ]
