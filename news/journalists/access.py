@@ -53,10 +53,10 @@ def open_link(article: Article, person: str, medium: str, expires: datetime.date
     return token
 
 
-def address(token: str, language: str) -> str:
-    """Where a link leads in a language."""
+def address(token: str, language: str, name: str = "journalist-article") -> str:
+    """Where a link leads in a language, or what lies below it."""
     with override(language):
-        return reverse("journalist-article", args=[token])
+        return reverse(name, args=[token])
 
 
 def addresses(token: str, pages: dict[str, Article]) -> dict[str, str]:

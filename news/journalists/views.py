@@ -3,7 +3,14 @@
 from functools import partial, wraps
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseRedirect,
+)
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -14,7 +21,9 @@ from parkportal.core.languages import LANGUAGE_CODES, current_language
 from parkportal.core.private_files import files_at
 from parkportal.core.visibility import is_visible
 
-from ..models import Article, JournalistLink, JournalistView
+from ..models import Article, JournalistLink, JournalistView, PressRelease
+from ..models.press_release import PACK_PART, TEXT_PART
+from ..press_pack.answers import press_pack, text_answer
 from . import access
 
 GONE = _("This personal link does not work, or no longer does. Ask the press contact for a new one.")
@@ -80,10 +89,56 @@ def article(request: HttpRequest, link: JournalistLink, *, token: str) -> HttpRe
             "embargo": {"until": version.embargo_until, "link": link},
             "language_links": _language_links(addresses),
             "alternates": [],
-            "text_url": "",  # What lies below the public address is not there yet.
-            "pack_url": "",
+            **_taken_along(version, token),
         }
         return response.render()
+
+
+def _taken_along(version: Article, token: str) -> dict[str, str]:
+    """Where a release is as plain text and as a ZIP; what lies below its public address is not there yet."""
+    if not isinstance(version, PressRelease):
+        return {"text_url": "", "pack_url": ""}
+    names = {"text_url": "journalist-text", "pack_url": "journalist-pack"}
+    return {key: access.address(token, current_language(), name) for key, name in names.items()}
+
+
+def _planned_releases(link: JournalistLink, pages: dict[str, Article]) -> list[PressRelease]:
+    """The planned versions in every language, that of the reader first; 404 where there is none in the reader's."""
+    planned = [access.planned_version(page) for page in pages.values() if not is_visible(page)]
+    releases = [version for version in planned if isinstance(version, PressRelease)]
+    for version in releases:
+        _check_time(link, version)
+    releases.sort(key=lambda release: release.locale.language_code != current_language())
+    if not releases or releases[0].locale.language_code != current_language():
+        raise Http404
+    return releases
+
+
+def _part(request: HttpRequest, link: JournalistLink, token: str, part: str) -> HttpResponseBase:
+    """A form in which the press takes a release; once it is public, the way there."""
+    pages = access.languages_of(link.article)
+    page = pages.get(current_language())
+    if isinstance(page, PressRelease) and is_visible(page):
+        return HttpResponseRedirect(f"{page.url}{part}/")
+    releases = _planned_releases(link, pages)
+    _note(request, link, f"{releases[0]} · {part}")
+    file_address = partial(access.file_address, link, token)
+    if part == PACK_PART:
+        return press_pack(releases[0], releases, file_address)
+    with files_at(file_address):
+        return text_answer(releases[0])
+
+
+@for_one_reader
+def text(request: HttpRequest, link: JournalistLink, *, token: str) -> HttpResponseBase:
+    """The release as plain text."""
+    return _part(request, link, token, TEXT_PART)
+
+
+@for_one_reader
+def pack(request: HttpRequest, link: JournalistLink, *, token: str) -> HttpResponseBase:
+    """The release in every language with its images and documents, in one ZIP."""
+    return _part(request, link, token, PACK_PART)
 
 
 @for_one_reader

@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 from wagtail.url_routing import RouteResult
 
 from organisations.models import Organisation
+from parkportal.core.clock import in_full
 from parkportal.core.models import ParkDocument
 from parkportal.core.placed_images import placed_images
 
@@ -84,12 +85,16 @@ class PressRelease(Article):
     def missing_for_publication(self) -> list[str]:
         """A number that no other release has; its own translations share it."""
         missing = super().missing_for_publication()
-        others = PressRelease.objects.exclude(translation_key=self.translation_key)
-        other = others.filter(number=self.number).first() if self.number else None
-        if other:
+        if other := self._holder_of_number():
             sentence = _("“%(title)s” has the number %(number)s already. Give this one the next.")
             missing.append(sentence % {"title": other.title, "number": self.number})
         return missing
+
+    def _holder_of_number(self) -> "PressRelease | None":
+        """Another release that is out or planned under its number; a draft holds none yet."""
+        others = PressRelease.objects.exclude(translation_key=self.translation_key).exclude(number="")
+        same = others.filter(number=self.number).order_by("pk")
+        return next((each for each in same if each.live or each.first_published_at or each.scheduled_revision), None)
 
     def _keep_images(self) -> None:
         from .press_image import PressImage  # It stands on this model.
@@ -114,6 +119,13 @@ class PressRelease(Article):
         if part:
             return {TEXT_PART: text_answer, PACK_PART: press_pack}[part](self)
         return super().serve(request, *args, **kwargs)
+
+    @property
+    def embargo_notice(self) -> str:
+        """“Under embargo until …” with the zone, while it is."""
+        if not self.is_embargoed or self.embargo_until is None:
+            return ""
+        return str(_("Under embargo until %(moment)s") % {"moment": in_full(self.embargo_until)})
 
     @cached_property
     def visible_versions(self) -> list["PressRelease"]:

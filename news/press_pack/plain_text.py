@@ -94,6 +94,7 @@ def _lines(text: str) -> str:
 
 def _head(release: "PressRelease") -> Iterator[str]:
     day = formats.date_format(release.date, "DATE_FORMAT")
+    yield release.embargo_notice
     yield f"{release.kind_label.upper()} {release.number}".strip()
     yield release.title
     dateline = ", ".join(filter(None, [release.place, day]))

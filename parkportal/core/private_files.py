@@ -5,7 +5,7 @@ Everybody else's addresses of these files are not told, so that nobody keeps the
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from typing import Any
 
 Address = Callable[[Any], str]
@@ -20,6 +20,14 @@ def files_at(address: Address) -> Iterator[None]:
         yield
     finally:
         _address.reset(token)
+
+
+def pieces_at(address: Address | None, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same for what is made piece by piece while it is sent: between two pieces the addresses are as for all."""
+    context = copy_context()
+    context.run(_address.set, address)
+    while (piece := context.run(next, pieces, None)) is not None:
+        yield piece
 
 
 def private_address(file: Any) -> str:

@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 import time_machine
@@ -92,6 +94,50 @@ def test_its_images_and_documents_come_by_the_link_and_by_nothing_else(
     assert client.get(document.url).status_code == 404
     JournalistLink.objects.get().revoke()
     assert {client.get(file).status_code for file in files} == {404}
+
+
+def pack_at(client: Client, url: str) -> ZipFile:
+    answer = client.get(url)
+    assert answer.status_code == 200
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["Referrer-Policy"] == "no-referrer"
+    return ZipFile(BytesIO(answer.getvalue()))
+
+
+def test_the_reader_takes_it_as_text_and_as_one_file_with_no_address_that_others_have(
+    client: Client, releases: dict[str, PressRelease], token: str, language: str
+) -> None:
+    own = address(token, language)
+    page = text_at(client, own)
+    assert f'href="{own}text/"' in page
+    assert f'href="{own}press-pack/"' in page
+    text = text_at(client, f"{own}text/")
+    assert f"{SECRET} {language}" in text
+    assert "Europe/Amsterdam" in text
+    pack = pack_at(client, f"{own}press-pack/")
+    assert pack.testzip() is None
+    kinds = {name.split("/")[0] for name in pack.namelist()}
+    assert kinds == {"nl", "en", "images", "attachments", "manifest.json"}
+    words = [pack.read(name).decode() for name in pack.namelist() if name.startswith(("nl/", "en/", "manifest"))]
+    for each in (text, *words):
+        assert SECRET in each
+        assert "/media/" not in each
+        assert "/documents/" not in each
+    assert f"/{token}/image/" in text
+    assert JournalistView.objects.count() == 3
+    JournalistLink.objects.get().revoke()
+    assert {client.get(f"{own}{part}/").status_code for part in ("text", "press-pack")} == {404}
+    assert {client.get(f"/nl/nieuws/secret/{part}/").status_code for part in ("text", "press-pack")} == {404}
+
+
+def test_once_it_is_public_text_and_pack_are_where_everybody_has_them(
+    client: Client, releases: dict[str, PressRelease], token: str
+) -> None:
+    with time_machine.travel(timezone.now() + DAY + HOUR):
+        publish_due()
+        for part in ("text", "press-pack"):
+            answer = client.get(f"{address(token, 'nl')}{part}/")
+            assert (answer.status_code, answer["Location"]) == (302, f"/nl/nieuws/secret/{part}/")
 
 
 def test_each_view_is_noted_without_an_address_of_the_reader(client: Client, token: str) -> None:

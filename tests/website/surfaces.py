@@ -50,6 +50,8 @@ CLASSES = {
     "suggestions": MACHINE,
     "journalist-article": "one reader",  # By an unguessable link: tests/news/test_journalists.py.
     "journalist-file": "one reader",
+    "journalist-text": "one reader",
+    "journalist-pack": "one reader",
     "wagtail_serve": PAGES,
     "alerts": NO_CONTENT,
     "alerts-sent": NO_CONTENT,
