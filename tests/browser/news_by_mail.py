@@ -24,7 +24,7 @@ def walk(page: Page, language: str, var: Path) -> Iterator[str]:
     page.wait_for_timeout(SECONDS_TO_FILL_IN * 1000)
     press(page)
     page.wait_for_url(re.compile("/(verstuurd|sent)/$"))
-    confirm = link_in_mail(var / "mail", reader)
+    confirm = link_in_mail(var / "mail", reader, LINK)
     page.goto(confirm)
     yield "confirm"
     press(page)
@@ -42,12 +42,12 @@ def press(page: Page) -> None:
     page.locator("main form button").last.click()
 
 
-def link_in_mail(mails: Path, reader: str) -> str:
+def link_in_mail(mails: Path, reader: str, link: re.Pattern[str]) -> str:
     """The path in the mail to the reader."""
     for file in mails.iterdir():
         mail = message_from_string(file.read_text(), policy=policy.default)
         body = mail.get_body(["plain"]) if mail["To"] == reader else None
-        if body and (found := LINK.search(body.get_content())):
+        if body and (found := link.search(body.get_content())):
             return urlsplit(found[0]).path
     raise AssertionError(f"no mail to {reader} in {mails}")
 

@@ -66,6 +66,7 @@ PAGE_TYPES = {
     "about": PageType("/nl/over-het-park/", ("website/standard_page.html",)),
     "accessibility": PageType("/nl/toegankelijkheid/", ("website/accessibility.html",)),
     "glossary": PageType("/nl/begrippen/", ("website/glossary.html",)),
+    "entry-link": PageType("/nl/jouw-vermelding/aanvragen/universiteit-leiden/"),
     "question": PageType("/nl/vraag/faciliteit/biotech-training-facility/"),
     "search": PageType("/nl/zoeken/?q=cleanroom", ("website/search.html",)),
     "search-empty": PageType("/nl/zoeken/?q=zzzzzz"),

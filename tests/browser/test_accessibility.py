@@ -1,6 +1,6 @@
 """No page breaks a rule of WCAG 2.2 AA, or a best practice, that a machine can check."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ import pytest
 from django.template.loader import render_to_string
 from playwright.sync_api import Browser, Page
 
-from tests.browser import news_by_mail
+from tests.browser import news_by_mail, own_entry
 from tests.browser.conftest import MILLISECONDS_TO_WAIT
 from tests.browser.demo_site import DemoSite
 from tests.browser.every_page import Answer
@@ -45,8 +45,11 @@ def test_a_page_breaks_no_rule(window: Page, answers: dict[str, list[Answer]], n
 
 
 @pytest.mark.parametrize("language", news_by_mail.FORMS)
-def test_the_personal_pages_of_a_reader_break_no_rule(window: Page, demo: DemoSite, language: str) -> None:
-    for name in news_by_mail.walk(window, language, demo.folder / "var"):
+@pytest.mark.parametrize("walk", [news_by_mail.walk, own_entry.walk])
+def test_the_personal_pages_of_a_reader_break_no_rule(
+    window: Page, demo: DemoSite, walk: Callable[[Page, str, Path], Iterator[str]], language: str
+) -> None:
+    for name in walk(window, language, demo.folder / "var"):
         assert list(broken_rules(window)) == [], name
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wagtail.models import get_page_models
 
-from tests.browser import news_by_mail
+from tests.browser import news_by_mail, own_entry
 from tests.browser.page_types import PAGE_TYPES
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -13,7 +13,7 @@ EXTENDS = re.compile(r'{% extends "([^"]+)" %}')
 FOR_STAFF = {"news/figure_preview.html", "organisations/role_preview.html"}
 ONE_PAGE_FOR_MANY = {"news/article.html", "components/record_index.html"}
 LIKE_404 = {"403.html", "410.html"}
-SHOWN = {name for page_type in PAGE_TYPES.values() for name in page_type.shows} | news_by_mail.SHOWN
+SHOWN = {name for page_type in PAGE_TYPES.values() for name in page_type.shows} | news_by_mail.SHOWN | own_entry.SHOWN
 
 
 def page_templates() -> set[str]:
