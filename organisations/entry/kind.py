@@ -28,7 +28,6 @@ ORGANISATION = register(
             ModelValue("website"),
             ModelValue("legal_name"),
             TermValue("size_band", Vocabulary.SIZE_BAND),
-            ModelValue("offers_internships"),
             Logo("logo", _("Logo")),
             Leaving("state", _("State")),
             ProposedField(REMARK, _("Anything else"), help_text=_("A new address, another sector, a former name …")),
