@@ -9,11 +9,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from parkportal.core.admin import HistoryViewSet
+from parkportal.core.look_and_erase import LookAndErase
 
 from .models import Enquiry, Menu
 from .signin import staff  # noqa: F401 -- registers its hooks.
@@ -29,18 +29,6 @@ class MenuViewSet(HistoryViewSet):
     menu_order = 800
     add_to_admin_menu = True
     list_display = ["__str__", "place", "locale"]
-
-
-class ReadOnlyPolicy(ModelPermissionPolicy):
-    """Whoever has the right may look and erase; nobody adds or changes."""
-
-    def user_has_permission(self, user: Any, action: str) -> bool:
-        """Looking and erasing."""
-        return action in ("view", "delete") and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
-        """One of them."""
-        return any(self.user_has_permission(user, action) for action in actions)
 
 
 class EnquiryIndexView(IndexView):
@@ -91,7 +79,7 @@ class EnquiryViewSet(ModelViewSet):
 
 
 register_snippet(MenuViewSet)
-register_permission_policy(Enquiry, ReadOnlyPolicy(Enquiry))
+register_permission_policy(Enquiry, LookAndErase(Enquiry))
 
 
 @hooks.register("register_permissions")
