@@ -89,7 +89,7 @@ EXPECTED: dict[str, str] = {
     "core_term:list*": STAFF,
     "core_term:*|core_synonym:*": "DA",
     "core_glossaryentry:*|chooser core_glossaryentry:create": "PDA",
-    "education_eventseries:*|education_eventproposal:*": "PDA",
+    "education_eventseries:*": "PDA",
     "website_menu:*|simple_translation:submit_snippet_translation": "PA",
     "wagtailsettings:edit ?app_name,model_name?": STAFF,  # It leads to the next one.
     "wagtailsettings:edit *": "PA",
@@ -106,6 +106,11 @@ EXPECTED: dict[str, str] = {
     "*:create_multiple_from_uploaded_*|*:delete_upload_multiple": NOBODY,  # Somebody else's upload.
     "wagtailimages:url_generator*": NOBODY,  # Switched off.
     "wagtaildocs:*|wagtailimages:*": "EPODA",
+    # What organisations and visitors propose, and the links of organisations.
+    of(("proposals", "entry-links"), "add", "edit", "usage"): NOBODY,
+    "proposals:*|proposal": "PODA",
+    "open_proposals": STAFF,
+    "entry-links:*|revoke_entry_link": "DA",
     # Readers by mail, visitors' questions.
     "alert-*:add|alert-*:edit|alert-*:usage|questions:add|questions:edit|questions:usage": NOBODY,
     "alert-*": "POA",

@@ -11,6 +11,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, GroupApprovalTask, UploadedFile, Workflow
 
 from news.models import JournalistLink, NewsIndexPage
+from organisations.models import EntryLink
+from parkportal.core.models import Proposal
 from parkportal.website.models import HomePage, Menu, ParkSettings
 
 from .addresses import Address
@@ -72,6 +74,8 @@ OF_SPACES: dict[str, Any] = {
     "wagtaildocs_chooser:*": get_document_model(),
     "wagtailimages_chooser:*": get_image_model(),
     "wagtailsettings:*": ParkSettings,
+    "proposal": Proposal,
+    "revoke_entry_link": EntryLink,
     "simple_translation:submit_snippet_translation": Menu,
 }
 PAGE_ADDRESSES = (

@@ -10,9 +10,10 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, GroupApprovalTask, Page, Site, UploadedFile, Workflow
 
-from education.models import EventProposal, EventSeries
+from education.models import EventSeries
 from news.models import AlertMailing, JournalistLink, NewsIndexPage
-from parkportal.core.models import GlossaryEntry, Synonym
+from organisations.models import EntryLink, Organisation
+from parkportal.core.models import GlossaryEntry, Proposal, Synonym
 from parkportal.website.models import Enquiry, Menu, ParkSettings, SignIn
 from tests.factories.alerts import AlertSubscriptionFactory
 from tests.factories.core import DocumentFactory, ImageFactory
@@ -97,14 +98,16 @@ class Things:
         return self.keys[user.pk]
 
     def _make_the_rest(self) -> None:
-        event = self.of(EventFactory._meta.model)
         for thing in (
             ImageFactory(),
             DocumentFactory(),
             AlertSubscriptionFactory(),
             EventSeries.objects.create(name_nl="Reeks"),
-            EventProposal.objects.create(event=event, contact_name="A", contact_email="a@example.org"),
             Synonym.objects.first() or Synonym.objects.create(identifier="x", wording_nl="x"),
+            Proposal.objects.create(kind="event", title="x", origin="visitor", language="nl"),
+            EntryLink.objects.create(
+                organisation=self.of(Organisation), email="a@example.org", language="nl", expires=timezone.now() + DAY
+            ),
             GlossaryEntry.objects.first() or GlossaryEntry.objects.create(identifier="x", word_nl="x"),
             Menu.objects.create(place="header", locale=self.site["nl"].home.locale),
             Enquiry.objects.create(about="x", recipient_email="a@example.org"),
