@@ -87,7 +87,7 @@ class PressRelease(Article):
         missing = super().missing_for_publication()
         if other := self._holder_of_number():
             sentence = _("“%(title)s” has the number %(number)s already. Give this one the next.")
-            missing.append(sentence % {"title": other.title, "number": self.number})
+            missing.append(str(sentence) % {"title": other.title, "number": self.number})
         return missing
 
     def _holder_of_number(self) -> "PressRelease | None":
@@ -125,7 +125,7 @@ class PressRelease(Article):
         """“Under embargo until …” with the zone, while it is."""
         if not self.is_embargoed or self.embargo_until is None:
             return ""
-        return str(_("Under embargo until %(moment)s") % {"moment": in_full(self.embargo_until)})
+        return str(_("Under embargo until %(moment)s")) % {"moment": in_full(self.embargo_until)}
 
     @cached_property
     def visible_versions(self) -> list["PressRelease"]:
