@@ -117,7 +117,7 @@ class PressRelease(Article):
         from ..press_pack.answers import press_pack, text_answer  # They stand on the models.
 
         if part:
-            return {TEXT_PART: text_answer, PACK_PART: press_pack}[part](self)
+            return press_pack(self) if part == PACK_PART else text_answer(self)
         return super().serve(request, *args, **kwargs)
 
     @property
