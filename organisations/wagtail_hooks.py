@@ -26,7 +26,10 @@ from parkportal.core.admin import (
 from parkportal.core.languages import in_every_language
 from parkportal.core.record_admin import LAST_COLUMNS, ListedViewSet, RecordViewSet
 
-from . import change_state  # noqa: F401 -- registers its action.
+from . import (
+    change_state,  # noqa: F401 -- registers its action.
+    imports,  # noqa: F401 -- registers what can be imported.
+)
 from .admin_filters import WithStateFilterSet
 from .entry import staff as entry_staff  # noqa: F401 -- registers its hooks.
 from .forms import NewPersonForm, NewRoleForm

@@ -22,6 +22,7 @@ _naming: dict[type[Model], list[Naming]] = defaultdict(list)
 
 logger = logging.getLogger(__name__)
 SECONDS_TO_WAIT = 10
+FEW, MOST_PATHS = 50, 200
 CACHE_REFRESH = "cache-refresh"
 
 
@@ -31,9 +32,24 @@ def refresh_after(changed: Any) -> None:
         put(CACHE_REFRESH, uuid.uuid4().hex, {"paths": sorted(affected_paths(changed))})
 
 
+def refresh_after_many(changed: Iterable[Any]) -> None:
+    """The same for many at once; of more than some tens what names them follows when it expires."""
+    if not settings.CACHE_REFRESH_URL:
+        return
+    changed = list(changed)
+    find = affected_paths if len(changed) <= FEW else _own_paths
+    paths = sorted(set().union(*map(find, changed)))
+    for start in range(0, len(paths), MOST_PATHS):
+        put(CACHE_REFRESH, uuid.uuid4().hex, {"paths": paths[start : start + MOST_PATHS]})
+
+
 def affected_paths(changed: Any) -> set[str]:
     """The changed thing itself, what lists and names it, and the home pages. Other pages follow when they expire."""
-    paths = {f"/{code}/" for code in LANGUAGE_CODES} | urls_naming(changed)
+    return _own_paths(changed) | {urlsplit(url).path for url in urls_naming(changed)}
+
+
+def _own_paths(changed: Any) -> set[str]:
+    paths = {f"/{code}/" for code in LANGUAGE_CODES}
     if hasattr(changed, "url_in"):
         indexes = {index_url(type(changed), code) for code in LANGUAGE_CODES}
         paths |= {changed.url_in(code) for code in LANGUAGE_CODES}

@@ -15,6 +15,7 @@ from .admin import HistoryViewSet, yes_no
 from .bulk import staff as bulk  # noqa: F401 -- registers its hooks.
 from .desk import staff as desk  # noqa: F401 -- registers its hooks.
 from .document_access import may_download
+from .importing import staff as importing  # noqa: F401 -- registers its hooks.
 from .languages import in_every_language
 from .models import GlossaryEntry, ParkDocument, Synonym, Term
 from .page_rights import PagePolicy

@@ -66,7 +66,7 @@ OTHER_MODELS = {
         "education.EventSeries",
     ],
     PRESS_OFFICERS: ["news.Figure", "news.AlertSubscription", "news.AlertMailing"],
-    DIRECTORY_MANAGERS: ["core.GlossaryEntry", "core.Term", "core.Synonym", "education.EventSeries"],
+    DIRECTORY_MANAGERS: ["core.GlossaryEntry", "core.ImportJob", "core.Term", "core.Synonym", "education.EventSeries"],
 }
 READ_ONLY = {
     PUBLISHERS: ["core.Proposal"],

@@ -4,6 +4,7 @@ from .drafted import Drafted
 from .former_address import FormerAddress
 from .glossary_entry import GlossaryEntry
 from .image import ParkImage, ParkRendition
+from .import_job import ImportChange, ImportHeading, ImportJob, ImportState
 from .list_page import FollowedListPage, ListPage
 from .outbox_entry import OutboxEntry
 from .page import BasePage
@@ -27,6 +28,10 @@ __all__ = [
     "FollowedListPage",
     "FormerAddress",
     "GlossaryEntry",
+    "ImportChange",
+    "ImportHeading",
+    "ImportJob",
+    "ImportState",
     "ListPage",
     "Origin",
     "OutboxEntry",

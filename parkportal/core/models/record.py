@@ -79,9 +79,10 @@ class Record(Searchable, Drafted, ClusterableModel):
         before = type(self)._default_manager.filter(pk=self.pk, live=True).first() if self.pk else None
         super().save(*args, **kwargs)
         if before:
-            self._remember_addresses(before)
+            self.remember_addresses(before)
 
-    def _remember_addresses(self, before: "Record") -> None:
+    def remember_addresses(self, before: "Record") -> None:
+        """Keep the addresses it had before and no longer has."""
         for code in LANGUAGE_CODES:
             slug = before.slug_in(code)
             if slug != self.slug_in(code):
