@@ -15,10 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail import hooks
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
+
+from parkportal.core.staff_page import StaffPage
 
 from ..models import Article, JournalistLink
 from . import access
@@ -42,7 +43,7 @@ class LinkForm(forms.ModelForm):
         """The link is made by ``open_link``, which knows the embargo."""
 
 
-class LinksView(WagtailAdminTemplateMixin, FormView):
+class LinksView(StaffPage, FormView):
     """The links to one article in all its languages, and a form for another."""
 
     form_class = LinkForm

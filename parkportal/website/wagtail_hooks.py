@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 from parkportal.core.admin import HistoryViewSet
 from parkportal.core.look_and_erase import LookAndErase
 
+from .handbook import staff as handbook  # noqa: F401 -- registers its hooks.
 from .models import Enquiry, Menu
 from .signin import staff  # noqa: F401 -- registers its hooks.
 from .style_page import style_page

@@ -3,9 +3,11 @@
 `.ci/run` prepares the demo by its migrations, and the stack's test makes its database with them.
 """
 
+import os
 import sys
 
 import django
+import time_machine
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
@@ -16,6 +18,8 @@ from manage import use_demo_environment
 def main() -> None:
     """Take the arguments of `manage.py`."""
     use_demo_environment()
+    if start := os.environ.get("CLOCK_STARTS"):
+        time_machine.travel(start).start()
     django.setup()
     settings.MIGRATION_MODULES = dict.fromkeys(config.label for config in apps.get_app_configs())
     from tests import first_rows  # It needs the applications.

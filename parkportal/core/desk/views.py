@@ -9,13 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from parkportal.core.staff_page import StaffPage
 
 from .lines import Lines
 from .needs import Need, need_named
 
 
-class NeedView(WagtailAdminTemplateMixin, TemplateView):
+class NeedView(StaffPage, TemplateView):
     """The things that have a need, the most pressing first."""
 
     header_icon = "list-ul"

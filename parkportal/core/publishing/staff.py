@@ -7,14 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from parkportal.core.staff_page import StaffPage
 
 from .report import URL_NAME, late_and_failed
 
 TITLE = _("Late and failed")
 
 
-class LateAndFailedView(WagtailAdminTemplateMixin, TemplateView):
+class LateAndFailedView(StaffPage, TemplateView):
     """What did not happen on time."""
 
     page_title = TITLE

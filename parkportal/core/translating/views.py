@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
+
+from parkportal.core.staff_page import StaffPage
 
 from ..checks.passages import passages_of
 from ..page_rights import TRANSLATE
@@ -18,7 +19,7 @@ from .machine import MachineFailed, machine
 from .making import label_for, languages_to_make, make_version
 
 
-class MakeVersionView(WagtailAdminTemplateMixin, TemplateView):
+class MakeVersionView(StaffPage, TemplateView):
     """Asks how, then makes the draft and leads to it."""
 
     header_icon = "globe"

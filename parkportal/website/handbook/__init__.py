@@ -1,0 +1,1 @@
+"""The editors' handbook of `docs/editors/`, read in the admin."""

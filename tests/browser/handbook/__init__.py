@@ -1,0 +1,1 @@
+"""The pictures of the editors' handbook, made from the demo in both languages."""
