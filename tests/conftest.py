@@ -2,7 +2,9 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.signal_handlers import reference_index_auto_update_disabled
 
@@ -11,6 +13,13 @@ from tests import first_rows
 from tests.factories.site import SiteTree, make_site, read_site
 
 first_rows.connect()
+
+
+@pytest.fixture(autouse=True)
+def first_language() -> Iterator[None]:
+    """No test speaks the language in which another one ended."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -172,7 +172,7 @@ def test_on_nights_when_the_clock_changes_it_is_the_very_moment(
 def test_staff_see_what_is_late_or_failed(site: dict[str, SiteTree], admin_client: Any, broken: Any) -> None:
     planned(site, title="Broken")
     planned(site, title="Nobody tried")
-    with later():
+    with later(1.5):
         assert "Nobody tried" in admin_client.get("/cms/reports/late-and-failed/").content.decode()
         publish_due()
         report = admin_client.get("/cms/reports/late-and-failed/").content.decode()

@@ -186,7 +186,7 @@ def hide_internships(seen: dict[str, Any], organisation: Any, programme: Any, na
     slug = named["slug_nl"]
     InternshipFactory(**fits, **named, open_for=-1 if "expire_at" in named else 30)
     over = {"open_for": -1, "first_published_at": timezone.now()}
-    InternshipFactory(**fits, **shown, **over, slug_nl=f"{slug}-voorbij")
+    InternshipFactory(**fits, **shown, **over, slug_nl=f"{slug}-gesloten")
     InternshipFactory(organisation=organisation, programmes=[seen["programme"]], **shown, slug_nl=f"{slug}-elders")
 
 

@@ -155,13 +155,6 @@ def test_interactive_plan_links_each_building(collection: dict[str, Any]) -> Non
     assert '<a class="plan__dot sector--healthcare" href="/nl/lumc/"><title>LUMC</title>' in html
 
 
-def test_texture_is_hidden_and_nameless(collection: dict[str, Any]) -> None:
-    html = render(draw_plan(collection), decorative=True)
-    assert 'aria-hidden="true"' in html
-    assert "<title" not in html
-    assert "<text" not in html
-
-
 def test_numbers_keep_their_point_in_dutch(collection: dict[str, Any]) -> None:
     plan = draw_plan(collection, [LUMC])
     with translation.override("nl"):

@@ -14,7 +14,8 @@ def upload(client: Client, content: bytes) -> str:
     """Give the park a plan by the admin's form; what it answers."""
     address = reverse("wagtailsettings:edit", args=["website", "parksettings", ParkSettings.load().pk])
     file = SimpleUploadedFile("plan.geojson", content)
-    answer = client.post(address, {"name": "Park", "plan": "{}", "plan_file": file}, headers={"Accept-Language": "en"})
+    form = {"name": "Park", "plan": "{}", "plan_file": file, "months_between_questions": 6}
+    answer = client.post(address, form, headers={"Accept-Language": "en"})
     return answer.content.decode()
 
 

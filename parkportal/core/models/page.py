@@ -67,11 +67,6 @@ class BasePage(Searchable, Translated, CheckedBeforePublishing, Page):
         return False
 
     @property
-    def is_translation(self) -> bool:
-        """Whether it was written in another language first: in that of the site."""
-        return str(self.locale.language_code) != settings.LANGUAGE_CODE
-
-    @property
     def ancestors(self) -> list[Page]:
         """The pages above, from the home page down; the router has them already."""
         if not hasattr(self, "_ancestors"):

@@ -55,6 +55,7 @@ EXPECTED: dict[str, str] = {
     "wagtailadmin_api:pages:action (*)|wagtailadmin_api:*:find": NOBODY,  # They ask for more than this.
     "wagtailadmin_api:*": STAFF,
     "wagtailadmin_pages:unpublish (own)|wagtailadmin_pages:unpublish (embargoed)": NOBODY,  # It is not public.
+    "wagtailadmin_pages:move_confirm (translation)": "POA",
     "wagtailadmin_pages:move_confirm (*)": NOBODY,  # The news of another language takes none of these.
     "wagtailadmin_pages:delete (own)|wagtailadmin_pages:move (own)": "EPOA",
     "wagtailadmin_pages:delete (*)|wagtailadmin_pages:move (*)": "POA",
