@@ -1,33 +1,16 @@
 """What of organisations and facilities can be imported, by the columns of their exports and some more."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from parkportal.core.importing.columns import Column, Formatted, Yes, translated_columns
+from parkportal.core.importing.columns import Column, Formatted, Yes, plain_columns, translated_columns
 from parkportal.core.importing.kinds import Kind, importable
-from parkportal.core.importing.relations import Others, RecordIn, TermIn, TermsIn, Words
-from parkportal.core.models import Record, Vocabulary
+from parkportal.core.importing.relations import Others, RecordIn, term_columns
+from parkportal.core.models import Vocabulary
 from parkportal.core.search.indexing import write_entries
 
 from .models import Building, Equipment, Facility, Organisation
 
 PLACE = ("building", "address", "latitude", "longitude")
-
-
-def plain_columns(model: type[Record], *names: str) -> list[Column]:
-    """Fields of text under their own names."""
-    return [Column(name=name, label=model._meta.get_field(name).verbose_name) for name in names]
-
-
-def term_columns(model: Any, single: dict[str, tuple[Vocabulary, str]], several: dict[str, Any]) -> list[Column]:
-    """Fields of terms with their vocabularies and how exports call them."""
-    made: list[Column] = []
-    for kind, fields in ((TermIn, single), (TermsIn, several)):
-        for name, (vocabulary, also) in fields.items():
-            label = model._meta.get_field(name).verbose_name
-            made.append(kind(name=name, words=Words(vocabulary), label=label, also=(also,)))
-    return made
 
 
 def organisation_columns(language: str) -> list[Column]:

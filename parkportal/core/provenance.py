@@ -67,6 +67,23 @@ def note(record: Model, names: Iterable[str], origin: Origin | None = None) -> N
             row.save(update_fields=["fields"])
 
 
+def note_many(written: dict[Any, Iterable[str]], origin: Origin) -> None:
+    """The same for many records of one kind at once."""
+    said = [str(origin), timezone.localdate().isoformat()]
+    kind = next(iter(written))._meta.label_lower
+    rows = RecordProvenance.objects.filter(kind=kind, record_id__in=[record.pk for record in written])
+    before = dict(rows.values_list("record_id", "fields"))
+    noted = (
+        (record.pk, before.get(record.pk, {}) | dict.fromkeys(sorted(names), said)) for record, names in written.items()
+    )
+    RecordProvenance.objects.bulk_create(
+        [RecordProvenance(kind=kind, record_id=key, fields=fields) for key, fields in noted],
+        update_conflicts=True,
+        unique_fields=["kind", "record_id"],
+        update_fields=["fields"],
+    )
+
+
 def origins(record: Model) -> list[FieldOrigin]:
     """Where each field comes from, the latest first."""
     row = RecordProvenance.objects.filter(kind=record._meta.label_lower, record_id=record.pk).first()

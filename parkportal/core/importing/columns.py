@@ -253,6 +253,11 @@ def _joined(codes: list[str]) -> str:
     return ", ".join(filter(None, (code.strip() for code in codes)))
 
 
+def plain_columns(model: Any, *names: str) -> list[Column]:
+    """Fields of text under their own names."""
+    return [Column(name=name, label=model._meta.get_field(name).verbose_name) for name in names]
+
+
 def translated_columns(
     label: Say, field: str, *also: str, file_language: str, kind: type[TextIn] = TextIn
 ) -> list[Column]:

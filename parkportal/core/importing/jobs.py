@@ -10,7 +10,7 @@ from django.tasks import task
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from ..models import ImportChange, ImportJob, ImportState
+from ..models import ImportChange, ImportJob, ImportState, Origin
 from .catalogue import unchecked_fields, with_everything
 from .comparing import CHUNK, Comparison, Outcome, check, compared_with
 from .kinds import Kind, kind_named
@@ -112,7 +112,7 @@ def _check_all(job: ImportJob) -> None:
 
 def _write_all(job: ImportJob) -> None:
     kind = kind_named(job.kind)
-    writer = Writer(kind, kind.columns_in(job.language), job.user, IMPORTED)
+    writer = Writer(kind, kind.columns_in(job.language), job.user, IMPORTED, Origin.IMPORT)
     unchecked = unchecked_fields(kind.model)
     for changes in chunks_of_changes(job):
         made, changed = [], []

@@ -156,3 +156,13 @@ class RecordIn(Column):
     def show(self, value: Value) -> str:
         """Its name."""
         return str(self.others.by_key.get(value, value)) if value else ""
+
+
+def term_columns(model: Any, single: dict[str, tuple[Vocabulary, str]], several: dict[str, Any]) -> list[Column]:
+    """Fields of terms with their vocabularies and how exports call them."""
+    made: list[Column] = []
+    for kind, fields in ((TermIn, single), (TermsIn, several)):
+        for name, (vocabulary, also) in fields.items():
+            label = model._meta.get_field(name).verbose_name
+            made.append(kind(name=name, words=Words(vocabulary), label=label, also=(also,)))
+    return made

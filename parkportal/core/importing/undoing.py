@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 
-from ..models import ImportChange, ImportJob, ImportState
+from ..models import ImportChange, ImportJob, ImportState, Origin
 from .catalogue import with_everything
 from .comparing import CHUNK, compared_with
 from .kinds import Kind, kind_named
@@ -19,7 +19,7 @@ from .writing import UNDONE, Writer, Writing
 def undo(job: ImportJob) -> None:
     """Take back what can be, in one transaction; each change that was not says why."""
     kind = kind_named(job.kind)
-    writer = Writer(kind, kind.columns_in(job.language), job.user, UNDONE)
+    writer = Writer(kind, kind.columns_in(job.language), job.user, UNDONE, Origin.STAFF)
     keys = list(job.changes.order_by("-row", "-pk").values_list("pk", flat=True))
     with transaction.atomic():
         for start in range(0, len(keys), CHUNK):

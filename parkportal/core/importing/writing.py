@@ -17,6 +17,8 @@ from wagtail.models import ModelLogEntry, Revision
 
 from ..cache_refresh import refresh_after_many
 from ..languages import LANGUAGE_CODES
+from ..models import Origin
+from ..provenance import note_many
 from ..search.indexing import write_entries
 from .columns import Column
 from .kinds import Kind
@@ -42,6 +44,7 @@ class Writer:
     columns: dict[str, Column]
     user: Any
     action: str
+    origin: Origin
 
     def create(self, writings: list[Writing], *, publish: bool) -> None:
         """Store new records, public at once or as drafts."""
@@ -114,6 +117,7 @@ class Writer:
         records = [writing.record for writing in writings]
         write_entries(records)
         self.kind.afterwards(records)
+        note_many({writing.record: self._fields(writing) for writing in writings if writing.values}, self.origin)
         refresh_after_many(record for record in records if record.live)
         pointing = [writing.record.pk for writing in writings if drafts is None or self._points(writing)]
         if pointing:
@@ -121,8 +125,11 @@ class Writer:
             transaction.on_commit(lambda: follow_references.enqueue(label, pointing))
 
     def _points(self, writing: Writing) -> bool:
-        fields = (field for name in writing.values for field in self.columns[name].fields)
-        return any(self.kind.model._meta.get_field(field).is_relation for field in fields)
+        return any(self.kind.model._meta.get_field(field).is_relation for field in self._fields(writing))
+
+    def _fields(self, writing: Writing) -> list[str]:
+        """The model's fields that were written."""
+        return [field for name in writing.values for field in self.columns[name].fields]
 
     def _keep_versions(self, writings: list[Writing], versions: list[Any]) -> None:
         content_type = ContentType.objects.get_for_model(self.kind.model)

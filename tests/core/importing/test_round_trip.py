@@ -9,11 +9,13 @@ from django.test import Client
 from parkportal.core.models import Vocabulary
 from tests.core.importing.files import compared
 from tests.factories.core import term
+from tests.factories.education import CourseFactory
 from tests.factories.organisations import BuildingFactory, FacilityFactory, OrganisationFactory
 from tests.factories.staff import as_role
 
 LISTS = {
     "organisations": {"nl": "/nl/organisaties/", "en": "/en/organisations/"},
+    "courses": {"nl": "/nl/onderwijs/cursussen/", "en": "/en/education/courses/"},
     "facilities": {"nl": "/nl/faciliteiten/", "en": "/en/facilities/"},
 }
 
@@ -28,6 +30,7 @@ def records(site: Any) -> None:
     facility.access_groups.set([term(Vocabulary.ACCESS_GROUP, "partners")])
     facility.save()
     FacilityFactory(operator=lab)
+    CourseFactory(provider=lab, facility=facility, duration_days="2.5", group_size=8, languages="nl, en")
 
 
 @pytest.mark.parametrize("kind", LISTS)

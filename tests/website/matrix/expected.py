@@ -112,6 +112,7 @@ EXPECTED: dict[str, str] = {
     "proposals:*|proposal": "PODA",
     "open_proposals": STAFF,
     "entry-links:*|revoke_entry_link": "DA",
+    "imports|import_job": "DA",
     # Readers by mail, visitors' questions.
     "alert-*:add|alert-*:edit|alert-*:usage|questions:add|questions:edit|questions:usage": NOBODY,
     "alert-*": "POA",

@@ -12,7 +12,7 @@ from wagtail.models import Collection, GroupApprovalTask, UploadedFile, Workflow
 
 from news.models import JournalistLink, NewsIndexPage
 from organisations.models import EntryLink
-from parkportal.core.models import Proposal
+from parkportal.core.models import ImportJob, Proposal
 from parkportal.website.models import HomePage, Menu, ParkSettings
 
 from .addresses import Address
@@ -74,6 +74,7 @@ OF_SPACES: dict[str, Any] = {
     "wagtaildocs_chooser:*": get_document_model(),
     "wagtailimages_chooser:*": get_image_model(),
     "wagtailsettings:*": ParkSettings,
+    "import_job": ImportJob,
     "proposal": Proposal,
     "revoke_entry_link": EntryLink,
     "simple_translation:submit_snippet_translation": Menu,

@@ -13,7 +13,7 @@ from wagtail.models import Collection, GroupApprovalTask, Page, Site, UploadedFi
 from education.models import EventSeries
 from news.models import AlertMailing, JournalistLink, NewsIndexPage
 from organisations.models import EntryLink, Organisation
-from parkportal.core.models import GlossaryEntry, Proposal, Synonym
+from parkportal.core.models import GlossaryEntry, ImportJob, Proposal, Synonym
 from parkportal.website.models import Enquiry, Menu, ParkSettings, SignIn
 from tests.factories.alerts import AlertSubscriptionFactory
 from tests.factories.core import DocumentFactory, ImageFactory
@@ -104,6 +104,7 @@ class Things:
             AlertSubscriptionFactory(),
             EventSeries.objects.create(name_nl="Reeks"),
             Synonym.objects.first() or Synonym.objects.create(identifier="x", wording_nl="x"),
+            ImportJob.objects.create(kind="organisations", filename="x.csv", language="nl"),
             Proposal.objects.create(kind="event", title="x", origin="visitor", language="nl"),
             EntryLink.objects.create(
                 organisation=self.of(Organisation), email="a@example.org", language="nl", expires=timezone.now() + DAY
