@@ -331,6 +331,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
         "OPTIONS": {"features": ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]},
     }
 }
+NINJA_PAGINATION_CLASS = "parkportal.core.api_pages.ApiPages"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # Previews need X_FRAME_OPTIONS to be SAMEORIGIN.
 

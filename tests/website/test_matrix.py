@@ -23,6 +23,7 @@ def test_somebody_said_who_is_let_in_at_every_address() -> None:
     assert unsaid == [], "Say who is let in there in tests/website/matrix/expected.py."
 
 
+@pytest.mark.matrix
 def test_every_address_lets_in_whom_it_should_and_nobody_else(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     users = {role: staff_user(role) for role in EVERY_ROLE}
     things = Things(users)

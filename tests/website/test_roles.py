@@ -164,6 +164,7 @@ def naming(client: Client, release: PressRelease) -> list[str]:
     return [url for url in doors(release) if TITLE in client.get(url, follow=True).content.decode()]
 
 
+@pytest.mark.matrix
 @pytest.mark.parametrize("role", [DIRECTORY_MANAGERS, EDITORS])
 def test_what_is_under_embargo_shows_at_no_door_of_the_admin(site: dict[str, SiteTree], role: str) -> None:
     assert naming(as_role(role), release_under_embargo(site)) == []

@@ -210,3 +210,8 @@ def test_a_file_without_rows_has_the_columns_of_one_with_rows(
     files = [client.get(f"{path}?format=csv&q={words}").content.decode("utf-8-sig") for words in ("", "zzzz")]
     with_rows, without = [file.splitlines()[:1] for file in files]
     assert without == with_rows != []
+
+
+@pytest.mark.parametrize("query", [f"limit={'9' * 200}", f"offset={'9' * 200}", "limit=0"])
+def test_the_api_gives_no_page_beyond_its_bounds(filled_site: Organisation, client: Client, query: str) -> None:
+    assert client.get(f"/api/v1/organisations?{query}").status_code == 422

@@ -47,6 +47,7 @@ EXPECTED: dict[str, str] = {
     "wagtailadmin_sprite|wagtailadmin_javascript_catalog": EVERYBODY,
     "wagtailadmin_password_reset*": NOBODY,
     "wagtailadmin_logout": NOBODY,  # It leads to the log-in.
+    "handbook*": STAFF,
     "sign-ins:index*": STAFF,
     "sign-ins:*": NOBODY,
     # News by others: editors and the press. Under embargo also translators, but not who only edits.
