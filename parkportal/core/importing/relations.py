@@ -23,6 +23,7 @@ class Words:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.terms = [term for term in terms_by_pk().values() if term.vocabulary == vocabulary]
+        self.by_pk = {term.pk: term for term in self.terms}
         self.by_identifier = {term.identifier: term for term in self.terms}
         self.by_word: dict[str, Term] = {}
         for term in self.terms:
@@ -51,7 +52,7 @@ class TermIn(Column):
 
     def read(self, record: Any) -> Value:
         """Its identifier."""
-        term = terms_by_pk().get(getattr(record, f"{self.name}_id"))
+        term = self.words.by_pk.get(getattr(record, f"{self.name}_id"))
         return term.identifier if term else ""
 
     def parse(self, text: str) -> Value:
