@@ -1,15 +1,24 @@
 """Files in any dress, and files that are none."""
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 
 from parkportal.core.importing import table, workbook
 from parkportal.core.importing.reading import read_table
 from parkportal.core.importing.table import Unreadable
 from tests.core.importing.files import csv_file, xlsx_file
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """The answers as an English-speaking editor reads them."""
+    with translation.override("en"):
+        yield
 
 
 def zipped(name: str, content: bytes) -> SimpleUploadedFile:
