@@ -81,7 +81,8 @@ def tab_to(page: Page, name: str) -> None:
 
 def type_password(page: Page, name: str) -> None:
     page.goto("/cms/")
-    page.keyboard.type(name)  # The cursor is in the first field.
+    expect(page.locator("input[name=login]")).to_be_focused()
+    page.keyboard.type(name)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
@@ -104,6 +105,7 @@ def test_the_first_log_in_connects_an_app_and_the_next_asks_for_its_code(desk: P
     desk.wait_for_url("**/cms/")
     desk.context.clear_cookies()
     type_password(desk, EVA)
+    expect(desk.locator("input[name=code]")).to_be_focused()
     desk.keyboard.type(recovery)
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/cms/")
