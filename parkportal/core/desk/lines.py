@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, IntegerField, QuerySet, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils import formats, timezone
 from django.utils.text import capfirst
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -19,6 +19,7 @@ from .counting import count_each
 from .needs import Need, Source, Text
 
 PER_PAGE = 50
+NEVER = "0000"  # Before every year.
 KEY = re.compile(r"(\d{1,4})-(\d{1,18})", re.ASCII)
 
 
@@ -55,18 +56,21 @@ class Rows(Sequence[tuple[int, int]]):
         return self.length
 
     def __getitem__(self, asked: Any) -> Any:
-        return [(place, key) for place, key, _by in _keys(self.sources)[asked]]
+        return [
+            (int(place), int(key)) for _by, place, key in (row.rsplit("|", 2) for row in _rows(self.sources)[asked])
+        ]
 
 
-def _keys(sources: list[Source]) -> QuerySet[Any]:
+def _rows(sources: list[Source]) -> QuerySet[Any]:
+    """One text for each thing, because modeltranslation's querysets give several columns in an order of their own."""
     first, *others = [_in_order(place, source) for place, source in enumerate(sources)]
-    return (first.union(*others, all=True) if others else first).order_by("_by", "_place", "_key")
+    return (first.union(*others, all=True) if others else first).order_by("_row")
 
 
 def _in_order(place: int, source: Source) -> QuerySet[Any]:
-    by = Coalesce(Cast(source.by, CharField()), Value(""))
-    marked = source.things.order_by().annotate(_place=Value(place, IntegerField()), _key=F("pk"), _by=by)
-    return marked.values_list("_place", "_key", "_by")
+    by = Coalesce(Cast(source.by, CharField()), Value(NEVER))
+    row = Concat(by, Value(f"|{place}|"), Cast("pk", CharField()), output_field=CharField())
+    return source.things.order_by().annotate(_row=row).values_list("_row", flat=True)
 
 
 class Lines(WagtailPaginator):
