@@ -25,17 +25,22 @@ FLAGS = [
 ]
 MILLISECONDS_TO_WAIT = 60_000
 LONGEST = "test_crawl"
+CHANGING = {"test_accessibility", "test_demo_content", "test_entry", "test_pasting", "test_saving"}
 
 expect.set_options(timeout=MILLISECONDS_TO_WAIT)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Keep each file of this folder on one worker. The longest starts the demo while others have work without it."""
+    """Keep each file of this folder on one worker, and those that change the demo on the same.
+
+    The longest starts the demo while others have work without it.
+    """
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+            group = "changing" if item.path.stem in CHANGING else item.path.stem
+            item.add_marker(pytest.mark.xdist_group(group))
     yield
     items.sort(key=lambda item: (HERE in item.path.parents) - 2 * (item.path.stem == LONGEST))
 
