@@ -57,6 +57,8 @@ BY_ADDRESS: dict[str, dict[str, Any]] = {
     "wagtailadmin_workflows:add_task": {"app_label": "wagtailcore", "model_name": "groupapprovaltask"},
     "wagtailsettings:*": {"app_name": "website", "model_name": "parksettings"},
     "need": {"name": "drafts"},
+    "handbook_chapter": {"name": "01-log-in"},
+    "handbook_picture": {"name": "01-connect"},
 }
 
 
