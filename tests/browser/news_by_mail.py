@@ -29,7 +29,8 @@ def walk(page: Page, language: str, var: Path) -> Iterator[str]:
     yield "confirm"
     press(page)
     yield "confirmed"
-    page.locator("main a.button").click()
+    with page.expect_navigation():
+        page.locator("main a.button").click()
     yield "manage"
     page.goto(WAYS_OUT[language] + unsubscribe_token(confirm, (var / "demo-secret-key").read_text()) + "/")
     yield "unsubscribe"
@@ -38,8 +39,9 @@ def walk(page: Page, language: str, var: Path) -> Iterator[str]:
 
 
 def press(page: Page) -> None:
-    """Send the form of the page."""
-    page.locator("main form button").last.click()
+    """Send the form of the page, and wait for what comes."""
+    with page.expect_navigation():
+        page.locator("main form button").last.click()
 
 
 def link_in_mail(mails: Path, reader: str, link: re.Pattern[str]) -> str:
