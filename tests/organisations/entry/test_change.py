@@ -20,7 +20,8 @@ from parkportal.core.outbox_mails import send_all
 from parkportal.core.provenance import origins
 from tests.factories.entries import change_form, directory_manager, link_for, logged_in, organisation_with_contact
 from tests.factories.site import SiteTree
-from tests.public_forms import hidden_fields, send
+from tests.organisations.entry.deciding import decide
+from tests.public_forms import hidden_fields
 
 
 @pytest.fixture
@@ -37,21 +38,6 @@ def png(colour: str = "teal", size: tuple[int, int] = (400, 200)) -> SimpleUploa
     target = io.BytesIO()
     Image.new("RGB", size, colour).save(target, "PNG")
     return SimpleUploadedFile("logo.png", target.getvalue(), "image/png")
-
-
-def decisions(proposal: Proposal, **verdicts: tuple[str, str]) -> dict[str, str]:
-    """What staff fill in, by the names of the fields."""
-    data = {}
-    for value in proposal.values.all():
-        decision, reason = verdicts.get(value.name, ("later", ""))
-        data |= {f"decision-{value.pk}": decision, f"reason-{value.pk}": reason}
-    return data
-
-
-def decide(staff: Client, proposal: Proposal, *, seen: str = "", **verdicts: tuple[str, str]) -> Any:
-    path = reverse("proposal", args=[proposal.pk])
-    seen = seen or staff.get(path).context["seen"]
-    return staff.post(path, {"seen": seen} | decisions(proposal, **verdicts))
 
 
 def test_only_what_differs_is_proposed_and_the_public_sees_nothing_yet(
@@ -253,28 +239,6 @@ def test_a_form_without_our_cookie_is_shown_again(organisation: Organisation, li
     strict.cookies.clear()
     answer = strict.post(path, {"contact_phone": "071 999 99 99"})
     assert answer.status_code in (403, 422)
-    assert not Proposal.objects.exists()
-
-
-def test_who_left_says_so_and_the_page_stays(client: Client, organisation: Organisation, link: EntryLink) -> None:
-    answer = send(
-        client, path_of(link, "entry-gone", "en"), {"state": "left", "since": "2026-10", "remark": "To Delft."}
-    )
-    proposal = Proposal.objects.get()
-    assert answer.status_code == 302
-    staff = logged_in(directory_manager())
-    decide(staff, proposal, state=("accepted", ""), remark=("accepted", ""))
-
-    organisation = Organisation.objects.get()
-    assert organisation.is_gone
-    assert organisation.states.get().since == "2026-10"
-    assert "October 2026" in client.get(organisation.url_in("en")).content.decode()
-
-
-@pytest.mark.parametrize("changes", [{"state": "active"}, {"since": "last year"}, {"state": ""}])
-def test_a_state_that_makes_no_sense_is_asked_again(client: Client, link: EntryLink, changes: dict[str, str]) -> None:
-    answer = send(client, path_of(link, "entry-gone", "en"), {"state": "left", "since": "2026"} | changes)
-    assert answer.status_code == 422
     assert not Proposal.objects.exists()
 
 
