@@ -31,9 +31,8 @@ from parkportal.core.public_forms.limits import DAY, counted, keyed_hash
 from parkportal.core.visibility import is_published
 
 from ..models import Organisation
-from ..models.entry_link import MAIL, Occasion
-from .domains import is_of
-from .links import new_link
+from .access import ask_staff, send_link
+from .domains import is_of, is_of_others
 
 ASKED = "entry-claimed"
 
@@ -102,8 +101,8 @@ class ClaimedView(Claimed, SentView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Nothing that tells whether the address was right."""
         text = _(
-            "If your address is on a domain of %(name)s, the link is in your mailbox in a few minutes. If nothing "
-            "comes, ask the park."
+            "If your address is on a domain of %(name)s, the link is in your mailbox in a few minutes. Where several "
+            "organisations share a domain, park staff look first. If nothing comes in two working days, ask the park."
         )
         own = {
             "heading": _("We look at your address"),
@@ -115,7 +114,7 @@ class ClaimedView(Claimed, SentView):
 
 @carries_out(ASKED)
 def answer(entry: OutboxEntry) -> None:
-    """Mail the link where the address is of the organisation, once a day at most."""
+    """Mail the link where the address is of the organisation alone, once a day at most; else staff decide."""
     asked, entry.payload = entry.payload, {}  # Entries are kept for a month; an address that was wrong is not.
     entry.save(update_fields=["payload"])
     organisation = Organisation.objects.filter(pk=asked.get("organisation")).first()
@@ -124,6 +123,5 @@ def answer(entry: OutboxEntry) -> None:
     day = keyed_hash(ASKED, organisation.pk, asked["email"].casefold(), timezone.localdate())
     if not counted(day, 1, timezone.now() + DAY):
         return
-    link = new_link(organisation, asked["email"], asked["language"], Occasion.CLAIM)
-    link.save()
-    put(MAIL, str(link.pk))
+    say = ask_staff if is_of_others(asked["email"], organisation) else send_link
+    say(organisation, asked["email"], asked["language"])

@@ -15,6 +15,12 @@ def is_of(email: str, organisation: Organisation) -> bool:
     return any(host == own or host.endswith(f".{own}") for own in domains_of(organisation))
 
 
+def is_of_others(email: str, organisation: Organisation) -> bool:
+    """Whether the address is of another organisation on the site as well, so that it doesn't tell for which one."""
+    others = Organisation.objects.visible().exclude(pk=organisation.pk).only("website").prefetch_related("contacts")
+    return any(is_of(email, other) for other in others)
+
+
 def domains_of(organisation: Organisation) -> set[str]:
     """Its own domains; never one at which anybody may have a mailbox or a page."""
     hosts = [urlsplit(organisation.website).hostname or ""]

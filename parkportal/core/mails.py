@@ -11,6 +11,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from .languages import current_language
 from .visibility import visible_pages
 
 NAMESPACE = uuid.UUID("6f0c1a52-8f4e-4b0a-9a53-0f8d6c1f7d11")
@@ -40,6 +41,12 @@ class MailDraft:
         )
         message.attach_alternative(html, "text/html")
         return message
+
+
+def language_of(user: Any) -> str:
+    """The language in which somebody of the staff wants the admin, and mails."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    return str(profile.get_preferred_language()) if profile else current_language()
 
 
 def message_id(about: str) -> str:

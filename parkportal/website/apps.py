@@ -19,7 +19,7 @@ class WebsiteConfig(AppConfig):
         from .mistakes import kinds  # noqa: F401
         from .models import Menu, ParkSettings
         from .roles import make_roles, open_section, section_models
-        from .signin import log, new_password, sessions  # noqa: F401 -- registers what notes, mails and erases.
+        from .signin import log, new_password, sessions, telling  # noqa: F401 -- registers what notes, mails and erases.
         from .site_frame import forget_site_frame
 
         for model in (Menu, ParkSettings):

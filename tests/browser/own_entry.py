@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from tests.browser.news_by_mail import SECONDS_TO_FILL_IN, link_in_mail, press
 
 FORMS = {
-    "nl": "/nl/jouw-vermelding/aanvragen/universiteit-leiden/",
-    "en": "/en/your-entry/ask/universiteit-leiden/",
+    "nl": "/nl/jouw-vermelding/aanvragen/lumc/",
+    "en": "/en/your-entry/ask/lumc/",
 }
 CHANGE = {"nl": "wijzigen/", "en": "change/"}
 LINK = re.compile(r"https?://\S+/link/\S+")
@@ -19,7 +19,7 @@ SHOWN = {"organisations/entry/entry.html", "organisations/entry/change.html"}
 
 def walk(page: Page, language: str, var: Path) -> Iterator[str]:
     """Stop at each of these pages in turn, and give its name."""
-    reader = f"lezer-{language}@universiteitleiden.nl"
+    reader = f"lezer-{language}@lumc.nl"
     page.goto(FORMS[language])
     page.locator("main input[type=email]").fill(reader)
     page.wait_for_timeout(SECONDS_TO_FILL_IN * 1000)

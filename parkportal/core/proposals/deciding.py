@@ -65,9 +65,11 @@ def _carry_out(proposal: Proposal, kind: Kind, accepted: list[ProposedValue], us
     thing = proposal.subject
     if thing is None:
         raise ValidationError(_("What this is about is no longer there."))
-    writing = [(field, value) for value in accepted if (field := kind.field(value.name)) and field.writes]
-    if writing:
+    known = [(field, value) for value in accepted if (field := kind.field(value.name))]
+    if writing := [(field, value) for field, value in known if field.writes]:
         change(thing, partial(_write, writing), user=user, origin=Origin(proposal.origin))
+    for field, value in known:
+        field.after(proposal, value.new)
     return thing
 
 

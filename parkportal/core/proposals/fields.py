@@ -12,7 +12,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from ..field_labels import field_label
-from ..models import Vocabulary
+from ..models import Proposal, Vocabulary
 from ..public_forms.text import one_line, readable
 from ..term_cache import terms_of
 from .plain_paragraphs import as_lines, as_paragraphs
@@ -32,12 +32,25 @@ class ProposedField:
         """What it is called."""
         return str(self._label)
 
+    @property
+    def accept_label(self) -> str:
+        """What staff choose to accept a value."""
+        return _("Accept") if self.writes else _("Seen to by hand")
+
+    @property
+    def answer(self) -> str:
+        """What the proposer reads of an accepted value."""
+        return _("taken over") if self.writes else _("seen to")
+
     def read(self, thing: Any) -> Any:
         """Its value in a thing, or in none."""
         return ""
 
     def write(self, thing: Any, value: Any, file: bytes | None = None) -> None:
         """Put a value into a thing, which is not saved."""
+
+    def after(self, proposal: Proposal, value: Any) -> None:
+        """What else follows once a value is accepted."""
 
     def shown(self, value: Any) -> str:
         """A value for people."""

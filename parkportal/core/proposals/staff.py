@@ -105,6 +105,7 @@ class ProposalView(WagtailAdminTemplateMixin, TemplateView):
             subject_url=AdminURLFinder(self.request.user).get_edit_url(subject) if subject else "",
             may_decide=bool(self.kind and self.kind.allows(self.request.user)),
             makes_new=bool(self.kind and self.kind.make),
+            writes=any(line.field.writes for line in shown),
             given=self.request.POST,
             **kwargs,
         )

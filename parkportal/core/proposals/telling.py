@@ -9,8 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from ..languages import current_language
-from ..mails import MailDraft
+from ..mails import MailDraft, language_of
 from ..models import OutboxEntry, Proposal
 from ..models.proposal import Decision
 from ..outbox import put
@@ -36,7 +35,7 @@ def mail_to_staff(entry: OutboxEntry) -> EmailMessage | None:
     user = get_user_model().objects.filter(pk=entry.payload["user"], is_active=True).exclude(email="").first()
     if user is None:
         return None
-    language = _language_of(user)
+    language = language_of(user)
     with override(language):
         subject = _("There are proposals to look at")
     context = {"url": absolute(reverse("proposals:index"))}
@@ -65,7 +64,7 @@ def mail_answer(entry: OutboxEntry) -> EmailMessage | None:
             "lines": [
                 {
                     "label": field.label(kind.model),
-                    "accepted": value.decision == Decision.ACCEPTED,
+                    "answer": field.answer if value.decision == Decision.ACCEPTED else _("not taken over"),
                     "reason": value.reason,
                 }
                 for value in proposal.values.all()
@@ -80,8 +79,3 @@ def _address(thing: Any, language: str) -> str:
     if thing is None or not is_visible(thing):
         return ""
     return thing.url_in(language) if hasattr(thing, "url_in") else thing.url or ""
-
-
-def _language_of(user: Any) -> str:
-    profile = getattr(user, "wagtail_userprofile", None)
-    return profile.get_preferred_language() if profile else current_language()

@@ -17,6 +17,7 @@ class SignIn(models.Model):
         NEW_PASSWORD = "new-password", _("new password by mail")
         FACTOR_ADDED = "factor-added", _("second factor added")
         FACTOR_REMOVED = "factor-removed", _("second factor removed")
+        NEW_CODES = "new-codes", _("new recovery codes")
         FACTOR_RESET = "factor-reset", _("second factors reset by an administrator")
 
     class Factor(models.TextChoices):

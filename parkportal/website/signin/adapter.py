@@ -56,7 +56,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             messages.add_message(request, level, str(text))
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
-        """Nothing: what happens to an account stands in the log of sign-ins."""
+        """Nothing: ``telling`` mails what the log of sign-ins notes, in our words."""
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not from whoever typed the password just now."""

@@ -58,6 +58,12 @@ def note_removed(request: HttpRequest, user: Any, authenticator: Any, **kwargs: 
     note(request, SignIn.Event.FACTOR_REMOVED, user=user, factor=authenticator.type)
 
 
+@receiver(signals.authenticator_reset)
+def note_new_codes(request: HttpRequest, user: Any, **kwargs: Any) -> None:
+    """Other recovery codes than before."""
+    note(request, SignIn.Event.NEW_CODES, user=user, factor=SignIn.Factor.RECOVERY_CODES)
+
+
 @receiver(password_reset)
 def note_new_password(request: HttpRequest, user: Any, **kwargs: Any) -> None:
     """A new password by a link that was mailed."""

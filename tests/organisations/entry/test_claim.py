@@ -8,16 +8,18 @@ import pytest
 import time_machine
 from django.core import mail
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from organisations.entry.domains import is_of
+from organisations.entry.links import path_of
 from organisations.models import EntryLink, Organisation
-from parkportal.core.models import OutboxEntry
+from parkportal.core.models import OutboxEntry, Proposal
 from parkportal.core.outbox import carry_out_due
 from parkportal.core.outbox_mails import send_all
-from tests.factories.entries import organisation_with_contact
+from tests.factories.entries import directory_manager, logged_in, organisation_with_contact
 from tests.factories.site import SiteTree
-from tests.public_forms import send
+from tests.public_forms import hidden_fields, send
 
 MINUTE = datetime.timedelta(minutes=1)
 FORM = {"nl": "/nl/jouw-vermelding/aanvragen/alfa/", "en": "/en/your-entry/ask/alfa/"}
@@ -61,6 +63,57 @@ def test_an_address_gets_one_link_a_day(client: Client, organisation: Organisati
     claim(client, "anna@alfa.example")
     claim(client, "Anna@Alfa.example", "nl")
     assert len(mail.outbox) == 1
+
+
+@pytest.fixture
+def sister(organisation: Organisation) -> Organisation:
+    """Another organisation at the same address on the web."""
+    return organisation_with_contact("info@beta.example", slug_nl="beta", website="https://alfa.example/instituut-beta")
+
+
+def decide_as_staff(decision: str, reason: str = "") -> None:
+    """Decide on the only proposal on its page, and let the mails go."""
+    value = Proposal.objects.get().values.get()
+    address = reverse("proposal", args=[value.proposal_id])
+    staff = logged_in(directory_manager())
+    seen = hidden_fields(staff.get(address))["seen"]
+    staff.post(address, {"seen": seen, f"decision-{value.pk}": decision, f"reason-{value.pk}": reason})
+    mail.outbox.clear()
+    with time_machine.travel(timezone.now() + MINUTE):
+        send_all()
+
+
+def test_where_organisations_share_a_domain_staff_decide(
+    client: Client, organisation: Organisation, sister: Organisation, language: str
+) -> None:
+    claim(client, "anna@alfa.example", language)
+    assert not mail.outbox
+    assert not EntryLink.objects.exists()
+
+    decide_as_staff("accepted")
+    link = EntryLink.objects.get()
+    assert (link.organisation, link.email, link.language) == (organisation, "anna@alfa.example", language)
+    door, answer = sorted(mail.outbox, key=lambda message: path_of(link) not in str(message.body))
+    assert path_of(link) in str(door.body)
+    assert path_of(link) not in str(answer.body)
+    assert {"nl": "komt in een eigen mail", "en": "comes in a mail of its own"}[language] in str(answer.body)
+
+
+def test_refused_there_is_no_link_but_an_answer(
+    client: Client, organisation: Organisation, sister: Organisation
+) -> None:
+    claim(client, "anna@alfa.example")
+    decide_as_staff("refused", "You work for Beta.")
+    (answer,) = mail.outbox
+    assert "You work for Beta." in str(answer.body)
+    assert not EntryLink.objects.exists()
+
+
+def test_a_contact_at_another_organisation_s_domain_is_no_proof(client: Client, organisation: Organisation) -> None:
+    organisation_with_contact("beta@alfa.example", slug_nl="beta", website="https://beta.example/")
+    claim(client, "anna@alfa.example")
+    assert not EntryLink.objects.exists()
+    assert Proposal.objects.get().subject == organisation
 
 
 @pytest.mark.parametrize("email", ["anna@alfa.example\nBcc: x@example.org", '"a b"@alfa.example', "anna", ""])

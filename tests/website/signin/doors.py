@@ -1,5 +1,6 @@
 """What people do at the log-in, in the words of its addresses."""
 
+import re
 import time
 from typing import Any
 
@@ -41,3 +42,8 @@ def connect_app(user: User) -> str:
 def code_of(secret: str, steps: int = 0) -> str:
     """What the app shows now, or so many half minutes later."""
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+
+
+def secret_on(page: Any) -> str:
+    """The key on the page that connects an app."""
+    return re.search(r'class="signin__key">([A-Z2-7]+)<', page.content.decode())[1]

@@ -17,7 +17,7 @@ NEW = "een-heel-nieuw-wachtwoord"
 
 
 def link() -> str:
-    return re.search(r"http://testserver(/\S+)", mail.outbox[-1].body)[1]
+    return re.search(r"http://testserver(/\S+)", mail.outbox[0].body)[1]
 
 
 def ask(address: str, ip: str = ELSEWHERE) -> tuple[int, str]:

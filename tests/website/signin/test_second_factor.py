@@ -19,16 +19,12 @@ from parkportal.website.models import SignIn
 from tests.factories.news import NewsStoryFactory
 from tests.factories.site import SiteTree
 
-from .doors import CODE, LOGIN, browser, code_of, connect_app, is_in, log_in
+from .doors import CODE, LOGIN, browser, code_of, connect_app, is_in, log_in, secret_on
 
 pytestmark = pytest.mark.usefixtures("second_factor")
 CHOOSE = "/cms/second-factor/"
 CONNECT = "/cms/second-factor/totp/activate/"
 DOORS = ["/cms/", "/cms/pages/", "/cms/api/main/pages/", "/cms/account/", "/cms/sign-ins/", "/cms/images/"]
-
-
-def secret_on(page: Any) -> str:
-    return re.search(r'class="signin__key">([A-Z2-7]+)<', page.content.decode())[1]
 
 
 @pytest.mark.django_db(transaction=True)
