@@ -19,7 +19,9 @@ def programme_facts(programme: Programme) -> list[Fact]:
     return known(
         _link(_("Institution"), programme.shown_institution),
         _level(programme.level),
-        *programme.row_facts,
+        _modes(programme),
+        Fact(_("Duration"), programme.duration),
+        Fact(_("Where"), programme.town),
         Fact(_("Credits (EC)"), str(programme.credits or "")),
         Fact(_("Diploma or degree"), marked(localise(programme, "diploma"))),
         Fact(_("Language"), joined(programme.language_names)),
@@ -65,9 +67,7 @@ def internship_facts(internship: Internship) -> list[Fact]:
 def event_facts(event: Event) -> list[Fact]:
     """When and where, for whom, in what language, at what price."""
     building = event.shown_building if event.is_on_site else None
-    where = Fact(
-        _("Where"), event.where, url=building.url if building else "", note=building.address if building else ""
-    )
+    where = Fact(_("Where"), event.where, links=_place_links(event), note=building.address if building else "")
     last_day = event.register_before
     deadline = _("until %(date)s") % {"date": date_format(last_day, "DATE_FORMAT")} if last_day else ""
     return known(
@@ -78,11 +78,23 @@ def event_facts(event: Event) -> list[Fact]:
         Fact(_("Series"), joined(event.series.all())),
         Fact(_("For whom"), joined(event.audience.all())),
         Fact(_("Language"), joined(event.language_names)),
-        Fact(_("Accessibility"), "; ".join(map(str, event.localised_accessibility))),
+        Fact(_("Accessibility"), " ".join(map(_sentence, event.localised_accessibility))),
         Fact(pgettext("event", "Seats"), str(event.seats or "")),
         Fact(_("Price"), marked(localise(event, "price_note"))),
         Fact(_("Registration"), deadline if event.register_at else ""),
     )
+
+
+def _place_links(event: Event) -> tuple[tuple[str, str], ...]:
+    """The facility and its building with their addresses, where they alone say it."""
+    places = filter(None, [event.shown_facility, event.shown_building])
+    links = tuple((str(place), place.url) for place in places)
+    return links if event.where == ", ".join(dict(links)) else ()
+
+
+def _sentence(words: object) -> str:
+    """With a full stop, so that several can stand in a row."""
+    return f"{str(words).rstrip('.')}."
 
 
 def _organiser_links(event: Event) -> tuple[tuple[str, str], ...]:
@@ -109,6 +121,12 @@ def _level(term: Term | None) -> Fact:
     framework = _("NLQF %(level)s: the framework of all Dutch diplomas goes from 1 to 8.") % {"level": term.nlqf}
     note = " ".join(filter(None, [str(localise(term, "definition")), framework if term.nlqf else ""]))
     return Fact(_("Level"), str(term), note=note)
+
+
+def _modes(programme: Programme) -> Fact:
+    """The modes of study with what they mean: a pupil does not know bol from bbl."""
+    modes = programme.modes.all()
+    return Fact(_("Mode"), joined(modes), note=" ".join(str(localise(mode, "definition")) for mode in modes))
 
 
 def _room(course: Course) -> str:

@@ -114,7 +114,11 @@ def event_profile(event: Event) -> dict[str, Any]:
     """The profile of an event: when, where, who speaks, and what else is in its series."""
     rows = event.speakers.select_related("role__person", "role__organisation")
     speakers = [row for row in rows if shown(row.role)]
-    return _profile(event) | {
+    sections = sections_for(event)
+    return {
+        "record": event,
+        "leading_sections": [section for section in sections if section.leads],
+        "sections": [section for section in sections if not section.leads],
         "facts": event_facts(event),
         "speakers": speakers,
         "others": _others_in_series(event),

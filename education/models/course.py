@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import F, Prefetch, prefetch_related_objects
 from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,8 @@ from parkportal.core.visibility import shown
 
 from ..querysets import CourseQuerySet
 from .taught_in import TaughtIn
+
+PLACE = ("facility_id", "room_id", "place")
 
 
 class Course(TaughtIn, Record):
@@ -102,13 +104,21 @@ class Course(TaughtIn, Record):
         verbose_name_plural = _("courses")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; a run that a draft knows from before it was stored stays the same run."""
+        """Save; a run that a draft knows from before it was stored stays the same run.
+
+        Where the course moves to another place, its runs have changed for who has them in a diary (RFC 5545, SEQUENCE).
+        """
+        is_draft = kwargs.get("update_fields") is not None  # Of which only the fact that it exists is stored.
+        stored_place = None if is_draft else type(self).objects.filter(pk=self.pk).values_list(*PLACE).first()
         unknown = [run for run in self.runs.all() if run.pk is None]
         if self.pk and unknown:
             stored = dict(self.runs.model.objects.filter(course=self.pk).values_list("uuid", "pk"))
             for run in unknown:
                 run.pk = stored.get(run.uuid)
         super().save(*args, **kwargs)
+        if stored_place and stored_place != tuple(getattr(self, name) for name in PLACE):
+            moved = self.runs.model.objects.filter(course=self.pk, ends__gte=timezone.now())
+            moved.update(sequence=F("sequence") + 1, changed=timezone.now())
 
     def coming_runs_with_sessions(self) -> list[Any]:
         """The runs that are not over, the soonest first; in a preview those of the draft."""

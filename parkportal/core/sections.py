@@ -11,13 +11,17 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a profile: a heading and a template that gets the items, and lists for the profile's JSON-LD."""
+    """A part of a profile: a heading and a template that gets the items, and lists for the profile's JSON-LD.
+
+    One that ``leads`` stands above the record's own text, where a profile has room for that.
+    """
 
     key: str
     heading: str | Promise
     template: str
     items: Sequence[Any]
     json_ld: dict[str, list[Any]] = field(default_factory=dict)
+    leads: bool = False
 
 
 Provider = Callable[[Any], Section]

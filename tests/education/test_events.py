@@ -179,6 +179,37 @@ def test_an_event_and_what_is_written_of_it_lead_to_each_other(
     assert f'href="{report.url}"' in client.get(event.url).content.decode()
 
 
+def test_the_report_leads_the_page_of_an_event_that_is_over(
+    client: Client, site: dict[str, SiteTree], language: str
+) -> None:
+    over = EventFactory(in_days=-3, description_nl="<p>Drie sprekers.</p>", description_en="<p>Three speakers.</p>")
+    coming = EventFactory()
+    for factory, title in ((EventReportFactory, "Zo was het"), (NewsStoryFactory, "Zo wordt het")):
+        article = factory(parent=site[language][NewsIndexPage], title=title)
+        for event in (over, coming):
+            article.event_rows.create(event=event)
+        article.save()
+
+    page = client.get(over.url_in(language))
+    html = page.content.decode()
+
+    assert [section.key for section in page.context["leading_sections"]] == ["reports"]
+    assert html.count("Zo was het") == html.count("Zo wordt het") == 1
+    assert html.index("Zo was het") < html.index('class="description') < html.index("Zo wordt het")
+    assert client.get(coming.url_in(language)).context["leading_sections"] == []
+
+
+def test_an_event_that_is_still_to_come_can_be_put_in_a_calendar(
+    client: Client, site: dict[str, SiteTree], language: str
+) -> None:
+    coming, over = EventFactory(), EventFactory(in_days=-3)
+
+    for event, is_offered in ((coming, True), (over, False)):
+        file = f"{AGENDA[language]}ics/{event.uuid}/"
+        assert (f'href="{file}"' in client.get(event.url_in(language)).content.decode()) is is_offered
+        assert client.get(file).status_code == 200
+
+
 def test_an_event_does_not_end_before_it_starts() -> None:
     event = EventFactory.build(ends=timezone.now())
 

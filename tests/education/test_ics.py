@@ -101,6 +101,26 @@ def test_a_changed_run_updates_what_a_reader_has(client: Client, site: dict[str,
     assert after["DTSTART"].dt == at("2027-02-09 10:00")
 
 
+def test_a_course_that_moves_updates_what_a_reader_has(client: Client, site: dict[str, SiteTree]) -> None:
+    run = run_at(("2027-02-08 09:00", "2027-02-08 17:00"), course__place="Zaal 1")
+    (before,) = events(client, FEED)
+
+    with time_machine.travel("2027-01-11 12:00Z", tick=False):
+        run.course.place = "Zaal 2"
+        draft = run.course.save_revision()
+        (drafted,) = events(client, FEED)
+        draft.publish()
+        (moved,) = events(client, FEED)
+        run.course.summary_nl = "Een andere zin."
+        run.course.save_revision().publish()
+        (reworded,) = events(client, FEED)
+
+    assert moved["UID"] == before["UID"]
+    assert [each["SEQUENCE"] for each in (before, drafted, moved, reworded)] == [0, 0, 1, 1]
+    assert moved["LAST-MODIFIED"].dt > before["LAST-MODIFIED"].dt
+    assert str(moved["LOCATION"]) == "Zaal 2"
+
+
 def test_what_is_saved_unchanged_stays_the_same_to_the_byte(client: Client, site: dict[str, SiteTree]) -> None:
     run = run_at(("2027-02-08 09:00", "2027-02-08 17:00"))
     before = client.get(FEED).content

@@ -21,7 +21,7 @@ class ProposerForm(GuardedForm):
     contact_name = OneLineField(
         label=_("Your name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
-    contact_email = MailboxField(label=_("Your e-mail address"), help_text=_("The answer goes here."))
+    contact_email = MailboxField(label=_("Your e-mail address"), help_text=_("We answer at this address."))
     note = LinesField(
         label=_("Anything else the park should know?"),
         max_length=1000,

@@ -18,7 +18,7 @@ class EnquiryForm(GuardedForm):
         rows=8,
     )
     name = OneLineField(label=_("Your name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    email = MailboxField(label=_("Your e-mail address"), help_text=_("The answer goes here."))
+    email = MailboxField(label=_("Your e-mail address"), help_text=_("We answer at this address."))
     organisation = OneLineField(
         label=_("Your organisation or school"),
         max_length=160,
