@@ -16,11 +16,11 @@ from parkportal.core.languages import in_every_language
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_keys
 from parkportal.core.partial_date import PartialDateField
+from parkportal.core.pictograms import drawn
 from parkportal.core.search.indexing import write_entries
 from parkportal.core.search.searchable import Texts, texts_of
 from parkportal.core.visibility import shown
 
-from ..pictograms import FACILITY_KINDS
 from ..querysets import FacilityQuerySet
 from .building import Building
 from .dated import ContactPoint, DatedState, HasStates
@@ -123,7 +123,7 @@ class Facility(HasStates, Record):
     @property
     def drawn_kind(self) -> str:
         """The kind whose pictogram stands for it; empty where none of its kinds has one."""
-        return next((kind.identifier for kind in self.kinds.all() if kind.identifier in FACILITY_KINDS), "")
+        return next((kind.identifier for kind in self.kinds.all() if kind.identifier in drawn("facilities")), "")
 
     @property
     def shown_building(self) -> Building | None:

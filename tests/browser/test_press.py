@@ -18,7 +18,7 @@ def test_the_whole_text_and_the_boilerplate_are_copied_and_it_is_said(context: B
 
 
 def test_without_javascript_the_text_is_a_link(page: Page) -> None:
-    page.route("**/copy*.js", lambda route: route.abort())
+    page.route("**/site*.js", lambda route: route.abort())
     page.goto(RELEASE)
     expect(page.get_by_role("button", name="Copy the whole text")).to_have_count(0)
     page.get_by_role("link", name="Read as plain text").click()

@@ -11,17 +11,22 @@ from playwright.sync_api import Page, Response
 
 from tests.browser.page_types import PAGE_TYPES
 
-PROFILES = ("organisation", "facility", "instrument", "building", "person", "programme", "course", "event")
+PROFILES = (
+    "organisation",
+    "facility",
+    "instrument",
+    "building",
+    "person",
+    "programme",
+    "course",
+    "event",
+    "internship",
+    "partnership",
+)
 ARTICLES = ("article", "interview", "press-release", "background", "statement", "report", "event-report")
 MOST = {"document": 8_192, "stylesheet": 12_288, "script": 5_120}
 MOST_IN_ALL = 61_440
 MOST_REQUESTS = 8
-# Beyond the goal: each sheet beside site.css, a card's pictograms, and copy buttons cost a request.
-MORE_REQUESTS = {"organisation": 2, "facility": 2, "instrument": 1, "building": 1, "programme": 1} | {
-    **dict.fromkeys(ARTICLES, 1),
-    **dict.fromkeys(("background", "event-report"), 2),
-    "press-release": 3,
-}
 PACKED: dict[str, Callable[[bytes], bytes]] = {
     "document": partial(gzip.compress, compresslevel=5),  # nginx's gzip_comp_level.
     "stylesheet": brotli.compress,  # The others are compressed once, as well as possible.
@@ -40,7 +45,7 @@ def test_a_page_is_light(page: Page, name: str) -> None:
     for kind, most in MOST.items():
         assert sum(weight for each, weight, _path in weights if each == kind) <= most, told
     assert sum(weight for _kind, weight, _path in weights) <= MOST_IN_ALL, told
-    assert len(weights) <= MOST_REQUESTS + MORE_REQUESTS.get(name, 0), told
+    assert len(weights) <= MOST_REQUESTS, told
 
 
 def weighed(answers: list[Response]) -> Iterator[tuple[str, int, str]]:

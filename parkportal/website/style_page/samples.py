@@ -1,6 +1,5 @@
 """What the style page shows: read from the TOML files of ``samples/``, a family of components each."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,13 +8,15 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 
+from parkportal.core.pictograms import drawn
+
 FOLDER = Path(__file__).parent / "samples"
-SPRITES = {
-    "icons/interface.svg": ("components/icon.html", "name"),
-    "icons/sectors.svg": ("components/block.html", "sector"),
-    "icons/facilities.svg": ("components/block.html", "facility_kind"),
+SIGNS = {
+    "interface": ("components/icon.html", "name"),
+    "sectors": ("components/block.html", "sector"),
+    "facilities": ("components/block.html", "facility_kind"),
 }
-"""Each file of signs with the component that shows one, and what it takes it from."""
+"""Each family of signs with the component that shows one, and what it takes it from."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,12 @@ def samples() -> list[Sample]:
     return sorted([*_pictograms(), *_from_files()], key=lambda sample: sample.template)
 
 
+def sheets() -> list[str]:
+    """What every page loads of style, and then what some do."""
+    parts = Path(str(finders.find("css/parts")))
+    return ["css/site.css", *(f"css/parts/{file.name}" for file in sorted(parts.glob("*.css")))]
+
+
 def _from_files() -> Iterator[Sample]:
     for file in sorted(FOLDER.glob("*.toml")):
         for entry in tomllib.loads(file.read_text(encoding="utf-8"))["sample"]:
@@ -45,8 +52,7 @@ def _from_files() -> Iterator[Sample]:
 
 
 def _pictograms() -> Iterator[Sample]:
-    """Every sign of the interface, the sectors and the facilities, from the files that hold them."""
-    for sprite, (template, key) in SPRITES.items():
-        drawing = Path(str(finders.find(sprite))).read_text(encoding="utf-8")
-        for name in re.findall(r'<symbol id="([^"]+)"', drawing):
+    """Every sign of the interface, the sectors and the facilities."""
+    for family, (template, key) in SIGNS.items():
+        for name in drawn(family):
             yield Sample(template, name, {key: {"identifier": name} if key == "sector" else name})

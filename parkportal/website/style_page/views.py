@@ -13,11 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.frame import language_link
 from parkportal.core.languages import LANGUAGE_CODES, current_language
-from parkportal.core.static_bundle import SHEETS
 
 from ..site_frame import site_frame
 from .example import in_language
-from .samples import Sample, samples
+from .samples import Sample, samples, sheets
 from .things import THINGS
 
 THEMES = {"day": _("By day"), "night": _("By night")}
@@ -40,7 +39,7 @@ def style_page(request: HttpRequest, language: str = "", theme: str = "") -> Htt
                 {"label": _("Language"), "links": [_way(language_name(code), code, theme) for code in LANGUAGE_CODES]},
                 {"label": _("Theme"), "links": [_way(label, language, key) for key, label in THEMES.items()]},
             ],
-            "sheets": SHEETS,
+            "sheets": sheets(),
         }
         return render(request, "staff/style_page.html", context)
 
