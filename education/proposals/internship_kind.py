@@ -12,7 +12,7 @@ from organisations.models import Organisation
 from parkportal.core.languages import in_every_language
 from parkportal.core.models import Proposal, Vocabulary
 from parkportal.core.proposals import Kind, register
-from parkportal.core.proposals.fields import Answer
+from parkportal.core.proposals.fields import Answer, Day
 from parkportal.core.proposals.plain_paragraphs import as_paragraphs
 from parkportal.core.slugs import free_slug
 from parkportal.core.term_cache import terms_of
@@ -83,7 +83,7 @@ INTERNSHIP = register(
             Answer("summary", gettext_lazy("Summary")),
             Answer("description", gettext_lazy("Description")),
             Answer("weeks", gettext_lazy("Weeks")),
-            Answer("open_until", gettext_lazy("Open until")),
+            Day("open_until", gettext_lazy("Open until")),
             Answer("application_url", gettext_lazy("Where to apply")),
             Answer("application_email", gettext_lazy("E-mail for visitors")),
         ),

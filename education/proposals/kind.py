@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from parkportal.core.models import Proposal
 from parkportal.core.proposals import Kind, register
-from parkportal.core.proposals.fields import Answer
+from parkportal.core.proposals.fields import Answer, Day
 from parkportal.core.slugs import free_slug
 
 from ..models import Attendance, Event, EventOrganiser
@@ -68,16 +68,16 @@ def _time(text: str | None) -> datetime.time | None:
 EVENT = register(
     Kind(
         key="event",
-        label=gettext_lazy("Event"),
+        label=gettext_lazy("event"),
         model=Event,
         fields=(
             Answer("name", gettext_lazy("Name")),
             Answer("summary", gettext_lazy("Summary")),
             Answer("description", gettext_lazy("Description")),
-            Answer("first_day", gettext_lazy("First day")),
+            Day("first_day", gettext_lazy("First day")),
             Answer("from_time", gettext_lazy("From")),
             Answer("until_time", gettext_lazy("Until")),
-            Answer("last_day", gettext_lazy("Last day")),
+            Day("last_day", gettext_lazy("Last day")),
             Answer("attendance", gettext_lazy("Where"), Attendance.choices),
             Answer("place", gettext_lazy("Place")),
             Answer("languages", gettext_lazy("Languages"), settings.LANGUAGES),

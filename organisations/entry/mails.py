@@ -14,14 +14,25 @@ from ..models.entry_link import MAIL, Occasion
 from .links import address_of
 from .shown import entry_lines, public_address
 
+OF_ONE = ("organisation_type", "sector", "size_band")
+OF_MANY = (
+    *("locations__building", "contacts"),
+    *("other_sectors", "services", "phases", "modalities", "therapy_areas"),
+)
 
-@writes(MAIL)
+
+def links_by_key(keys: list[str]) -> dict[str, EntryLink]:
+    """The working links of several mails, with all that stands in them."""
+    links = EntryLink.objects.working().select_related(*(f"organisation__{name}" for name in OF_ONE))
+    found = links.prefetch_related(*(f"organisation__{name}" for name in OF_MANY)).filter(pk__in=keys)
+    return {str(link.pk): link for link in found}
+
+
+@writes(MAIL, reads=links_by_key)
 def entry_mail(entry: OutboxEntry) -> EmailMessage | None:
     """The entry as the public sees it with the three choices; nothing once the link or the entry is withdrawn."""
-    link = EntryLink.objects.working().select_related("organisation").filter(pk=entry.key).first()
-    if link is None or not is_published(link.organisation):
-        return None
-    return mail_of(link)
+    link = entry.about
+    return mail_of(link) if link is not None and is_published(link.organisation) else None
 
 
 def mail_of(link: EntryLink) -> EmailMessage:

@@ -53,7 +53,7 @@ class EntryLinkViewSet(ModelViewSet):
     model = EntryLink
     name = "entry-links"
     icon = "link"
-    menu_label = gettext_lazy("Asked organisations")
+    menu_label = gettext_lazy("Entry links")
     menu_order = 206
     add_to_admin_menu = True
     index_view_class = EntryLinkIndexView

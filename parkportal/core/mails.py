@@ -62,8 +62,8 @@ def sender(park: str) -> str:
 
 def park_name(language: str) -> str:
     """The title of the home page in a language, as feeds have it."""
-    home = visible_pages().filter(depth=2, locale__language_code=language).first()
-    return " ".join(home.title.split()) if home else own_host()
+    title = visible_pages().filter(depth=2, locale__language_code=language).values_list("title", flat=True).first()
+    return " ".join(title.split()) if title else own_host()
 
 
 def own_host() -> str:

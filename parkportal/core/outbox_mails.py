@@ -7,7 +7,10 @@ docs/decisions/alerts.md says what that leaves open.
 
 import datetime
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import batched, groupby
+from operator import attrgetter
+from typing import Any
 
 from django.core.mail import EmailMessage
 from django.db.models import F
@@ -24,17 +27,26 @@ from .turn import Lock, turn
 BATCH = 100
 AFTER_THE_OTHERS = datetime.timedelta(minutes=1)  # Lest one mail that breaks the connection holds up all.
 
+READ_AT_ONCE = 25  # Few, so that what is withdrawn meanwhile is withdrawn from the mails of a second later.
+
 Writer = Callable[[OutboxEntry], EmailMessage | None]
+Reader = Callable[[list[str]], dict[str, Any]]
 _writers: dict[str, Writer] = {}
+_readers: dict[str, Reader] = {}
 
 logger = logging.getLogger(__name__)
 
 
-def writes(kind: str) -> Callable[[Writer], Writer]:
-    """Register what writes the mails of a kind, to one address each; None where there is no need of it any more."""
+def writes(kind: str, *, reads: Reader | None = None) -> Callable[[Writer], Writer]:
+    """Register what writes the mails of a kind, to one address each; None where there is no need of it any more.
+
+    ``reads`` fetches at once what several mails are about, by the keys of their entries; each finds it as ``about``.
+    """
 
     def register(writer: Writer) -> Writer:
         _writers[kind] = writer
+        if reads is not None:
+            _readers[kind] = reads
         return writer
 
     return register
@@ -75,14 +87,25 @@ def _due() -> OutboxQuerySet:
 
 def _send_each(transport: Transport, size: int) -> int:
     tried = 0
-    for entry in _due()[:size]:
-        tried += 1
-        try:
-            _send(transport, entry)
-        except (ServerDown, InDoubt) as problem:
-            logger.warning("Sending stopped at %s: %s", entry, problem)
-            return 0
+    for entries in batched(_due()[:size], READ_AT_ONCE):
+        _read(entries)
+        for entry in entries:
+            tried += 1
+            try:
+                _send(transport, entry)
+            except (ServerDown, InDoubt) as problem:
+                logger.warning("Sending stopped at %s: %s", entry, problem)
+                return 0
     return tried
+
+
+def _read(entries: Iterable[OutboxEntry]) -> None:
+    for kind, of_kind in groupby(sorted(entries, key=attrgetter("kind")), key=attrgetter("kind")):
+        if kind in _readers:
+            mine = list(of_kind)
+            found = _readers[kind]([entry.key for entry in mine])
+            for entry in mine:
+                entry.about = found.get(entry.key)
 
 
 def _send(transport: Transport, entry: OutboxEntry) -> None:

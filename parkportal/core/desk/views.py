@@ -49,7 +49,13 @@ class NeedView(StaffPage, TemplateView):
         except InvalidPage as error:
             raise Http404 from error
         numbers = self.lines.get_elided_page_range(page.number)
-        return super().get_context_data(need=self.need, lines=page, elided_page_range=numbers, **kwargs)
+        shown = {
+            "need": self.need,
+            "lines": page,
+            "in_languages": any(line.language for line in page),
+            "elided_page_range": numbers,
+        }
+        return super().get_context_data(**shown, **kwargs)
 
     def post(self, request: HttpRequest, name: str) -> HttpResponse:
         """Carry out the list's action on the chosen things, those that the user may do it with."""

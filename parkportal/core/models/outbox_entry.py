@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.utils import timezone
@@ -39,6 +39,8 @@ class OutboxEntry(models.Model):
     done_at = models.DateTimeField(_("carried out"), null=True, blank=True)
 
     objects = OutboxQuerySet.as_manager()
+
+    about: Any = None  # What a mail is about, where it was read together with that of others.
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="outbox_once")]

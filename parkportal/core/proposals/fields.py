@@ -3,12 +3,14 @@
 A value is what JSON can hold. ``read`` gives it as the form has it, so that an untouched field proposes nothing.
 """
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ..field_labels import field_label
@@ -85,6 +87,14 @@ class Answer(ProposedField):
         words = dict(self.choices)
         several = value if isinstance(value, list) else [value]
         return ", ".join(str(words.get(each, each)) for each in several if each not in (None, ""))
+
+
+class Day(Answer):
+    """A day, kept as ISO 8601."""
+
+    def shown(self, value: Any) -> str:
+        """As the language writes it."""
+        return date_format(datetime.date.fromisoformat(value), "DATE_FORMAT") if value else ""
 
 
 class ModelValue(ProposedField):

@@ -58,6 +58,6 @@ def kind_named(key: str) -> Kind | None:
     return _kinds.get(key)
 
 
-def all_kinds() -> list[Kind]:
-    """Every kind."""
-    return list(_kinds.values())
+def kinds_for(user: Any) -> list[str]:
+    """The keys of the kinds that a user may decide on."""
+    return [kind.key for kind in _kinds.values() if kind.allows(user)]

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from ..models import Proposal, ProposedValue
 from ..models.proposal import Decision, ProposalQuerySet
 from .fields import ProposedField
-from .kinds import Kind, all_kinds, kind_named
+from .kinds import Kind, kind_named, kinds_for
 
 
 def open_proposals(user: Any = None) -> ProposalQuerySet:
@@ -18,7 +20,7 @@ def open_proposals(user: Any = None) -> ProposalQuerySet:
     found = Proposal.objects.open()
     if user is None:
         return found
-    return found.filter(kind__in=[kind.key for kind in all_kinds() if kind.allows(user)])
+    return found.filter(kind__in=kinds_for(user))
 
 
 @dataclass(frozen=True)
@@ -77,4 +79,4 @@ def current(thing: Any) -> Any:
 def kind_label(proposal: Proposal) -> str:
     """What kind it is, for people."""
     kind = kind_named(proposal.kind)
-    return str(kind.label) if kind else proposal.kind
+    return capfirst(str(kind.label)) if kind else proposal.kind

@@ -17,27 +17,27 @@ from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
 from ..look_and_erase import LookAndErase
 from ..models import Proposal
 from ..models.proposal import Decision
+from ..staff_page import StaffPage
 from .deciding import Verdict, decide
 from .fingerprint import fingerprint
-from .kinds import kind_named
+from .kinds import kind_named, kinds_for
 from .selectors import kind_label, lines
 
 NOT_NOW = "later"
 
 
 class ProposalIndexView(IndexView):
-    """What was proposed, the open ones first."""
+    """What was proposed, the newest first."""
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        """With how many values each has."""
-        return super().get_base_queryset().select_related("settled_by")
+        """Of the kinds that somebody decides on, so that the list is as long as the first page says."""
+        return super().get_base_queryset().filter(kind__in=kinds_for(self.request.user))
 
     def get_edit_url(self, instance: Proposal) -> str:
         """Where it is decided."""
@@ -72,12 +72,17 @@ class ProposalViewSet(ModelViewSet):
     list_per_page = 50
 
 
-class ProposalView(WagtailAdminTemplateMixin, TemplateView):
+class ProposalView(StaffPage, TemplateView):
     """One proposal: old and new beside each other, and what staff make of each."""
 
     template_name = "core/proposals/proposal.html"
     header_icon = "mail"
     page_title = gettext_lazy("Proposal")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Below the list."""
+        home, *_above, itself = super().get_breadcrumbs_items()
+        return [home, {"url": reverse("proposals:index"), "label": _("Proposals")}, itself]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """For who may look at proposals."""
@@ -104,7 +109,8 @@ class ProposalView(WagtailAdminTemplateMixin, TemplateView):
             subject=subject,
             subject_url=AdminURLFinder(self.request.user).get_edit_url(subject) if subject else "",
             may_decide=bool(self.kind and self.kind.allows(self.request.user)),
-            makes_new=bool(self.kind and self.kind.make),
+            makes_new=(makes_new := bool(self.kind and self.kind.make)),
+            first_choice=Decision.ACCEPTED if makes_new else NOT_NOW,
             writes=any(line.field.writes for line in shown),
             given=self.request.POST,
             **kwargs,

@@ -12,7 +12,9 @@ const isRow = (place) => Boolean(place.closest("[data-inline-panel-child]"));
 function textOf(place) {
   const rich = place.querySelector(".public-DraftEditor-content");
   const field = place.querySelector("input[type=text], textarea");
-  return (rich ? rich.innerText : (field?.value ?? "")).trim();
+  if (!rich) return (field?.value ?? "").trim();
+  // A hidden tab has no lines: innerText would run its paragraphs together.
+  return [...rich.querySelectorAll("[data-block=true]")].map((block) => block.textContent).join("\n\n").trim();
 }
 
 function show(place, text, language) {
