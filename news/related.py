@@ -1,6 +1,5 @@
 """Articles that go on where one ends: those about the same things."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
@@ -13,9 +12,9 @@ RELATED = 4
 WEIGHTS = {"facility": 3, "partnership": 3, "organisation": 2, "tag": 1}
 
 
-def related_articles(article: Article, topics: Sequence[Any], limit: int = RELATED) -> list[Article]:
+def related_articles(article: Article, limit: int = RELATED) -> list[Article]:
     """The visible articles in the same language that share most with this one, in one query; none if it shares none."""
-    shared = [rows for rows in _rows_shared_with(article, topics) if rows is not None]
+    shared = [rows for rows in _rows_shared_with(article) if rows is not None]
     if not shared:
         return []
     sharing = Q()
@@ -27,13 +26,13 @@ def related_articles(article: Article, topics: Sequence[Any], limit: int = RELAT
     return list(found.annotate(shared=score).order_by("-shared", "-date", "-pk")[:limit])
 
 
-def _rows_shared_with(article: Article, topics: Sequence[Any]) -> list[tuple[QuerySet, str, int] | None]:
+def _rows_shared_with(article: Article) -> list[tuple[QuerySet, str, int] | None]:
     """The rows of all articles that lead to what this one is about; what is hidden ties nothing."""
     subjects = (
         (ArticleFacility, "article", "facility", article.facilities),
         (ArticlePartnership, "article", "partnership", article.partnerships),
         (ArticleOrganisation, "article", "organisation", article.organisations),
-        (ArticleTopic, "content_object", "tag", topics),
+        (ArticleTopic, "content_object", "tag", article.topic_tags),
     )
     return [
         (model._default_manager.filter(**{f"{field}__in": [each.pk for each in things]}), parent, WEIGHTS[field])

@@ -35,7 +35,6 @@ def article_page(article: Article) -> dict[str, Any]:
     """An article: its facts, what it is about, and the way to more under the same topics."""
     prefetch_renditions(article)
     list_url = article.ancestors[-1].url if article.ancestors else ""
-    topics = list(article.topics.all())
     return {
         "facts": facts_of(article),
         "corrections": article.corrections,
@@ -44,8 +43,8 @@ def article_page(article: Article) -> dict[str, Any]:
         "partnerships": article.partnerships,
         "events": article.events,
         "people": article.people,
-        "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in topics],
-        "related": related_articles(article, topics),
+        "topics": [{"label": tag.name, "url": f"{list_url}?topic={tag.slug}"} for tag in article.topic_tags],
+        "related": related_articles(article),
     }
 
 

@@ -36,7 +36,7 @@ def article_data(article: "Article") -> dict[str, Any]:
             "about": subjects,
             "genre": article.genre,
             "articleSection": article.kind_label,
-            "keywords": [topic.name for topic in article.topics.all()],
+            "keywords": [topic.name for topic in article.topic_tags],
             "isAccessibleForFree": True,
             "translationOfWork": _original(article),
             "correction": [_correction(note) for note in article.corrections],

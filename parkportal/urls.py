@@ -18,6 +18,7 @@ from education.proposals.views import (
 from news.embargo_rights import chosen_multiple_pages
 from news.proposals.views import NewsProposedView, ProposeNewsView
 from parkportal.api import api
+from parkportal.core.bulk.unnamed import bulk_action
 from parkportal.core.routing import serve
 from parkportal.website import views
 from parkportal.website.news_sitemap import news_sitemap
@@ -27,7 +28,10 @@ from parkportal.website.sitemap import sitemap
 urlpatterns = [
     path("", views.front_door, name="front-door"),
     path("cms/", include("parkportal.website.signin.urls")),
-    path("cms/choose-page/chosen-multiple/", chosen_multiple_pages),  # In the place of Wagtail's.
+    path(
+        "cms/bulk/<str:app_label>/<str:model_name>/<str:action>/", bulk_action
+    ),  # This and the next in Wagtail's place.
+    path("cms/choose-page/chosen-multiple/", chosen_multiple_pages),
     path("cms/", include(cms_urls)),
     path("cms-login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     path("documents/", include(document_urls)),

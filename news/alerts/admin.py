@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.permissions import register_permission_policy
 
 from parkportal.core.look_and_erase import LookAndErase
 
 from ..models import AlertMailing, AlertSubscription, DeliveryState
+from .choices import Choices
+from .forms import in_words
 
 
 class SubscriptionIndexView(IndexView):
@@ -25,6 +27,15 @@ class SubscriptionIndexView(IndexView):
         everybody, confirmed = AlertSubscription.objects.count(), AlertSubscription.objects.confirmed().count()
         counts = {"confirmed": confirmed, "waiting": everybody - confirmed}
         return _("%(confirmed)s confirmed, %(waiting)s not yet") % counts
+
+
+class SubscriptionInspectView(InspectView):
+    """All that is kept of a reader."""
+
+    def get_subjects_display_value(self) -> str:
+        """What the reader wants to hear of, in words."""
+        words = in_words(Choices.of(self.object))
+        return ", ".join(map(str, words["subjects"])) or _("Everything")
 
 
 class MailingIndexView(IndexView):
@@ -43,11 +54,12 @@ class AlertSubscriptionViewSet(ModelViewSet):
     icon = "group"
     menu_label = gettext_lazy("Readers")
     index_view_class = SubscriptionIndexView
+    inspect_view_class = SubscriptionInspectView
     inspect_view_enabled = True
     copy_view_enabled = False
     form_fields = ["content"]  # Wagtail asks for some; nobody may change any.
     inspect_view_fields = [
-        *("address", "content", "locales", "sectors", "about_park", "language"),
+        *("address", "content", "locales", "subjects", "language"),
         *("asked_at", "consent_text", "confirmed_at", "refusals"),
     ]  # fmt: skip
     list_display = ["address", "content", DateColumn("confirmed_at", label=capfirst(gettext_lazy("confirmed at")))]

@@ -5,19 +5,16 @@ from typing import Any, Self
 
 from wagtail.models import Locale
 
-from parkportal.core.models import Term, Vocabulary
-
-from ..models import AlertSubscription
+from ..models import AlertSubject, AlertSubscription
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Which news somebody wants; no sector and not the park means everything."""
+    """Which news somebody wants; no subject means everything."""
 
     content: str
     languages: tuple[str, ...]
-    sectors: tuple[str, ...] = ()
-    about_park: bool = False
+    subjects: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, subscription: AlertSubscription) -> Self:
@@ -25,14 +22,13 @@ class Choices:
         return cls(
             content=subscription.content,
             languages=tuple(subscription.locales.values_list("language_code", flat=True)),
-            sectors=tuple(subscription.sectors.values_list("identifier", flat=True)),
-            about_park=subscription.about_park,
+            subjects=tuple(subscription.subjects.order_by("pk").values_list("name", flat=True)),
         )
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Self:
         """Out of JSON."""
-        return cls(**data | {"languages": tuple(data["languages"]), "sectors": tuple(data["sectors"])})
+        return cls(**data | {"languages": tuple(data["languages"]), "subjects": tuple(data["subjects"])})
 
     def as_data(self) -> dict[str, Any]:
         """For JSON."""
@@ -40,7 +36,9 @@ class Choices:
 
     def set_on(self, subscription: AlertSubscription) -> None:
         """Make them a saved subscription's."""
-        subscription.content, subscription.about_park = self.content, self.about_park
-        subscription.save(update_fields=["content", "about_park"])
+        subscription.content = self.content
+        subscription.save(update_fields=["content"])
         subscription.locales.set(Locale.objects.filter(language_code__in=self.languages))
-        subscription.sectors.set(Term.objects.filter(vocabulary=Vocabulary.SECTOR, identifier__in=self.sectors))
+        subscription.subjects.exclude(name__in=self.subjects).delete()
+        rows = [AlertSubject(subscription=subscription, name=name) for name in self.subjects]
+        AlertSubject.objects.bulk_create(rows, ignore_conflicts=True)

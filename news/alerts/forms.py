@@ -1,25 +1,21 @@
 """What visitors fill in."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from parkportal.core.languages import current_language
-from parkportal.core.models import Vocabulary
 from parkportal.core.public_forms import GuardedForm
-from parkportal.core.term_cache import terms_of
 
 from ..models import AlertContent
 from .choices import Choices
+from .subjects import labels_of, offered_to_all
 
-PARK = "park"
-
-
-def subjects() -> list[tuple[str, Any]]:
-    """The park as a whole, then its sectors."""
-    return [(PARK, _("The park as a whole")), *((term.identifier, term) for term in terms_of(Vocabulary.SECTOR))]
+GONE = _("Something that is no longer on this site")
 
 
 class ChoicesForm(forms.Form):
@@ -39,16 +35,28 @@ class ChoicesForm(forms.Form):
     )
     subjects = forms.MultipleChoiceField(
         label=_("About what?"),
-        choices=subjects,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Leave all of them empty to hear of everything."),
+        help_text=_(
+            "Leave all of them empty to hear of everything. For one organisation or topic, filter the list of news and "
+            "choose “Get this by mail” there."
+        ),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kept: Sequence[str] = (), **kwargs: Any) -> None:
+        """``kept`` are the subjects that somebody has, which stay on offer whatever became of them."""
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        self.kept = kept
         self.initial.setdefault("languages", [current_language()])
+        self.fields["subjects"].choices = lambda: self.offered  # type: ignore[attr-defined]
+
+    @cached_property
+    def offered(self) -> list[tuple[str, Any]]:
+        """What was asked for by name, then what every form offers."""
+        sent = self["subjects"].data if self.is_bound else self.initial.get("subjects")
+        named = labels_of([*(sent or ()), *self.kept])
+        return list((dict.fromkeys(self.kept, GONE) | named | offered_to_all()).items())
 
     def chosen(self) -> Choices:
         """What was filled in."""
@@ -56,8 +64,7 @@ class ChoicesForm(forms.Form):
         return Choices(
             content=data["content"],
             languages=tuple(data["languages"]),
-            sectors=tuple(each for each in data["subjects"] if each != PARK),
-            about_park=PARK in data["subjects"],
+            subjects=tuple(data["subjects"]),
         )
 
 
@@ -79,15 +86,15 @@ def as_initial(choices: Choices) -> dict[str, Any]:
     return {
         "content": choices.content,
         "languages": list(choices.languages),
-        "subjects": [*([PARK] if choices.about_park else []), *choices.sectors],
+        "subjects": list(choices.subjects),
     }
 
 
 def in_words(choices: Choices) -> dict[str, Any]:
     """Choices as a page shows them."""
-    labels, languages = dict(subjects()), dict(settings.LANGUAGES)
+    labels, languages = labels_of(choices.subjects) | offered_to_all(), dict(settings.LANGUAGES)
     return {
         "content": AlertContent(choices.content).label,
         "languages": [languages[code] for code in choices.languages if code in languages],
-        "subjects": [labels[each] for each in as_initial(choices)["subjects"] if each in labels],
+        "subjects": [labels.get(name, GONE) for name in choices.subjects],
     }

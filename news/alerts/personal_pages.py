@@ -53,13 +53,14 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 def manage(request: HttpRequest, token: str) -> HttpResponse:
     """Shows what somebody gets; a POST changes it, or erases the address."""
     subscription = subscription_of(token, Purpose.MANAGE)
+    had = Choices.of(subscription)
     if request.method != "POST":
-        form = ChoicesForm(initial=as_initial(Choices.of(subscription)))
+        form = ChoicesForm(initial=as_initial(had), kept=had.subjects)
         return _page(request, "manage", subscription, form=form)
     if "erase" in request.POST:
         subscribing.erase(subscription.uuid)
         return _page(request, "unsubscribed", None)
-    form = ChoicesForm(request.POST)
+    form = ChoicesForm(request.POST, kept=had.subjects)
     if not form.is_valid():
         return _page(request, "manage", subscription, status=422, form=form)
     form.chosen().set_on(subscription)

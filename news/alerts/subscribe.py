@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy
 from parkportal.core.languages import current_language
 from parkportal.core.public_forms import PublicFormView, SentView
 
-from ..models import AlertContent
+from ..models import AlertContent, ArticleType
 from .forms import SubscribeForm
+from .subjects import asked_in
 from .subscribing import ask
 
 CONSENT = gettext_lazy(
@@ -20,7 +21,7 @@ CONSENT = gettext_lazy(
 
 
 class SubscribeView(PublicFormView):
-    """Asks for an address and which news. ``content`` and ``about`` in the query string are chosen beforehand."""
+    """Asks for an address and which news. What the query string would show in the list of news is chosen beforehand."""
 
     key = "alerts"
     form_class = SubscribeForm
@@ -28,9 +29,9 @@ class SubscribeView(PublicFormView):
 
     def get_initial(self) -> dict[str, Any]:
         """What a link to this page has chosen."""
-        content = self.request.GET.get("content", "")
-        chosen = {"content": content} if content in AlertContent else {}
-        return {**super().get_initial(), **chosen, "subjects": self.request.GET.getlist("about")}
+        only_releases = self.request.GET.getlist("type") == [ArticleType.PRESS_RELEASE]
+        chosen = {"content": AlertContent.PRESS_RELEASES} if only_releases else {}
+        return {**super().get_initial(), **chosen, "subjects": asked_in(self.request.GET)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The words of the form that all forms share."""

@@ -1,6 +1,7 @@
 from .alert_confirmation import AlertConfirmation
 from .alert_delivery import AlertDelivery, DeliveryState
 from .alert_mailing import AlertMailing
+from .alert_subject import AlertSubject
 from .alert_subscription import AlertContent, AlertSubscription
 from .article import Article, ArticleTopic
 from .article_subject import ArticleEvent, ArticleFacility, ArticleOrganisation, ArticlePartnership, ArticleRole
@@ -27,6 +28,7 @@ __all__ = [
     "AlertContent",
     "AlertDelivery",
     "AlertMailing",
+    "AlertSubject",
     "AlertSubscription",
     "Article",
     "ArticleCorrection",

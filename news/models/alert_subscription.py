@@ -7,8 +7,6 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from parkportal.core.models import Term, Vocabulary
-
 REFUSALS_UNTIL_SILENT = 3
 DAYS_TO_CONFIRM = 7
 
@@ -50,14 +48,6 @@ class AlertSubscription(models.Model):
     language = models.CharField(_("language of the mail about itself"), max_length=5, choices=settings.LANGUAGES)
     content = models.CharField(_("content"), max_length=20, choices=AlertContent, default=AlertContent.EVERYTHING)
     locales = models.ManyToManyField("wagtailcore.Locale", verbose_name=_("languages"), related_name="+")
-    sectors = models.ManyToManyField(
-        Term,
-        verbose_name=_("sectors"),
-        blank=True,
-        related_name="+",
-        limit_choices_to={"vocabulary": Vocabulary.SECTOR.value},
-    )
-    about_park = models.BooleanField(_("the park as a whole"), default=False)
     consent_text = models.TextField(_("what was agreed to"))
     asked_at = models.DateTimeField(_("asked at"), default=timezone.now)
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)

@@ -240,6 +240,11 @@ class Article(BasePage):
         return [found[key] for key in keys if key in found]
 
     @cached_property
+    def topic_tags(self) -> list[Any]:
+        """Its topics, asked once."""
+        return list(self.topics.all())
+
+    @cached_property
     def visible_issuer(self) -> Organisation | None:
         """Who issued it, if the public may see that organisation."""
         return shown(self.issuer)

@@ -44,7 +44,7 @@ def release_item(release: "PressRelease", names: dict[str, str]) -> Json:
                 "organisation": [
                     filled({"name": str(each), "uri": each.absolute_url}) for each in release.organisations
                 ],
-                "subject": [{"name": topic.name} for topic in release.topics.all()],
+                "subject": [{"name": topic.name} for topic in release.topic_tags],
                 "renditions": {
                     kind.rpartition("/")[2]: {"href": name, "mimetype": kind} for kind, name in names.items()
                 },

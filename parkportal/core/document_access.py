@@ -4,14 +4,15 @@ from typing import Any
 
 from wagtail.models import ReferenceIndex
 
+from .file_rights import is_hidden_file
 from .models import ParkDocument
 from .visibility import is_visible
 
 
 def may_download(document: ParkDocument, user: Any) -> bool:
-    """Staff may; others once something that the public may see refers to the document."""
+    """Staff may, unless it is hidden from them; others once something that the public may see refers to it."""
     if user.is_authenticated and user.has_perm("wagtailadmin.access_admin"):
-        return True
+        return not is_hidden_file(document, user)
     return any(_is_seen(owner) for owner, _references in ReferenceIndex.get_grouped_references_to(document))
 
 

@@ -20,12 +20,15 @@ def hides_pages(rule: HiddenPages) -> HiddenPages:
     return rule
 
 
+def hidden_pages(user: Any) -> list[QuerySet[Any]]:
+    """The pages that somebody must not see, by rule."""
+    return [pages for rule in _hidden if (pages := rule(user)) is not None]
+
+
 def without_hidden(pages: Any, user: Any) -> Any:
     """The pages but those that somebody must not see."""
-    for rule in _hidden:
-        hidden = rule(user)
-        if hidden is not None:
-            pages = pages.exclude(pk__in=hidden.values("pk"))
+    for hidden in hidden_pages(user):
+        pages = pages.exclude(pk__in=hidden.values("pk"))
     return pages
 
 

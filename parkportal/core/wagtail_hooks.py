@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
@@ -15,9 +17,10 @@ from .admin import HistoryViewSet, yes_no
 from .bulk import staff as bulk  # noqa: F401 -- registers its hooks.
 from .desk import staff as desk  # noqa: F401 -- registers its hooks.
 from .document_access import may_download
+from .file_rights import DocumentsForStaff, FilePolicy, ImagesForStaff
 from .importing import staff as importing  # noqa: F401 -- registers its hooks.
 from .languages import in_every_language
-from .models import GlossaryEntry, ParkDocument, Synonym, Term
+from .models import GlossaryEntry, ParkDocument, ParkImage, Synonym, Term
 from .page_rights import PagePolicy
 from .proposals import staff as proposals  # noqa: F401 -- registers its hooks.
 from .publishing import staff  # noqa: F401 -- registers its hooks.
@@ -25,6 +28,16 @@ from .staff_views import findings_of_draft
 from .translating import staff as translating  # noqa: F401 -- registers its hooks.
 
 register_permission_policy(Page, PagePolicy())
+# Exactly, for Wagtail's apps register theirs for these models, maybe later.
+register_permission_policy(ParkImage, FilePolicy(ParkImage, "wagtailimages.Image"), exact_class=True)
+register_permission_policy(ParkDocument, FilePolicy(ParkDocument, "wagtaildocs.Document"), exact_class=True)
+
+
+@hooks.register("construct_admin_api", order=1)  # After Wagtail's own, in whose place they stand.
+def files_for_staff(router: Any) -> None:
+    """Nor do the admin's scripts learn of hidden files."""
+    router.register_endpoint("images", ImagesForStaff)
+    router.register_endpoint("documents", DocumentsForStaff)
 
 
 @hooks.register("before_serve_document")

@@ -143,12 +143,15 @@ def doors(release: PressRelease) -> list[str]:
         "/cms/api/main/pages/?for_explorer=1&limit=50",
         f"/cms/api/main/pages/{release.pk}/",
     ]
+    delete_several = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
     views = ("edit", "history", "usage", "view_draft", "workflow_history", "unpublish", "copy", "move", "delete")
     own = [reverse(f"wagtailadmin_pages:{name}", args=[release.pk]) for name in views]
     revision = [release.pk, release.latest_revision_id]
     return [
         *lists,
         *own,
+        f"{delete_several}?id={release.pk}&next=/cms/",
+        f"{delete_several}?id=all&childOf={release.get_parent().pk}&next=/cms/",
         reverse("wagtailadmin_pages:revisions_view", args=revision),
         reverse("wagtailadmin_pages:revisions_revert", args=revision),
         reverse("wagtailadmin_pages:revisions_compare", args=[release.pk, "earliest", "latest"]),

@@ -1,14 +1,18 @@
 """An article that goes public becomes one mail for each reader who asked for it."""
 
 import datetime
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.utils import timezone
 
+from news.alerts.choices import Choices
 from news.alerts.mailing import make_mailing
 from news.alerts.recipients import recipients
 from news.alerts.sending import send_all
+from news.alerts.subjects import ORGANISATION, PARK, SECTOR, TOPIC, name_of
 from news.models import AlertDelivery, Article, NewsIndexPage
 from news.models.alert_subscription import AlertContent
 from parkportal.core.models import Term, Vocabulary
@@ -47,27 +51,53 @@ def test_each_gets_the_kind_and_language_that_was_asked_for(site: dict[str, Site
     assert readers_of(NewsStoryFactory(parent=site["en"][NewsIndexPage])) == {"all-en@example.org"}
 
 
+def reader(address: str, *subjects: str) -> None:
+    subscription = AlertSubscriptionFactory(address=f"{address}@example.org")
+    replace(Choices.of(subscription), subjects=subjects).set_on(subscription)
+
+
+def story(site: dict[str, SiteTree], *topics: str, **subjects: Any) -> Article:
+    made = NewsStoryFactory(parent=site["nl"][NewsIndexPage])
+    for name, record in subjects.items():
+        getattr(made, f"{name}_rows").create(**{name: record})
+    made.topics.add(*topics)
+    made.save()
+    return Article.objects.get(pk=made.pk)
+
+
 def test_each_gets_the_sectors_that_were_asked_for(site: dict[str, SiteTree]) -> None:
     biotech, space = term_of(0), term_of(1)
-    AlertSubscriptionFactory(address="everything@example.org")
-    AlertSubscriptionFactory(address="biotech@example.org").sectors.add(biotech)
-    AlertSubscriptionFactory(address="space@example.org").sectors.add(space)
-    AlertSubscriptionFactory(address="park@example.org", about_park=True)
-    about_nothing = NewsStoryFactory(parent=site["nl"][NewsIndexPage])
-    assert readers_of(about_nothing) == {"everything@example.org", "park@example.org"}
+    reader("everything")
+    reader("biotech", name_of(SECTOR, biotech.identifier))
+    reader("space", name_of(SECTOR, space.identifier))
+    reader("park", PARK)
+    assert readers_of(story(site)) == {"everything@example.org", "park@example.org"}
     organisation = OrganisationFactory(sector=biotech)
-    about_it = NewsStoryFactory(parent=site["nl"][NewsIndexPage])
-    about_it.organisation_rows.create(organisation=organisation)
-    about_it.save()
-    assert readers_of(Article.objects.get(pk=about_it.pk)) == {"everything@example.org", "biotech@example.org"}
+    about_it = story(site, organisation=organisation)
+    assert readers_of(about_it) == {"everything@example.org", "biotech@example.org"}
     facility = FacilityFactory(operator=OrganisationFactory(sector=space))
-    about_facility = NewsStoryFactory(parent=site["nl"][NewsIndexPage])
-    about_facility.facility_rows.create(facility=facility)
-    about_facility.save()
-    assert readers_of(Article.objects.get(pk=about_facility.pk)) == {"everything@example.org", "space@example.org"}
+    assert readers_of(story(site, facility=facility)) == {"everything@example.org", "space@example.org"}
     organisation.live = False
     organisation.save()
     assert "biotech@example.org" not in readers_of(Article.objects.get(pk=about_it.pk))
+
+
+def test_each_gets_the_organisations_and_topics_that_were_asked_for(site: dict[str, SiteTree]) -> None:
+    alfa, beta = OrganisationFactory(), OrganisationFactory()
+    reader("alfa", name_of(ORGANISATION, alfa.uuid))
+    reader("both", name_of(ORGANISATION, alfa.uuid), name_of(ORGANISATION, beta.uuid))
+    reader("cleanrooms", name_of(TOPIC, "cleanroom"))
+    assert readers_of(story(site, organisation=alfa)) == {"alfa@example.org", "both@example.org"}
+    assert readers_of(story(site, "Cleanroom", organisation=beta)) == {"both@example.org", "cleanrooms@example.org"}
+    assert readers_of(story(site, facility=FacilityFactory(operator=beta))) == {"both@example.org"}
+    assert readers_of(story(site)) == set()
+
+
+def test_who_asked_for_one_organisation_does_not_get_everything_once_it_is_gone(site: dict[str, SiteTree]) -> None:
+    alfa = OrganisationFactory()
+    reader("alfa", name_of(ORGANISATION, alfa.uuid))
+    alfa.delete()
+    assert readers_of(story(site)) == set()
 
 
 def term_of(number: int) -> Term:

@@ -84,7 +84,7 @@ def test_the_owner_changes_what_comes(strict: Client, language: str) -> None:
     link = path(subscription, Purpose.MANAGE, language)
     assert strict.post(link, CHOICES).status_code == 200
     changed = AlertSubscription.objects.get()
-    assert Choices.of(changed) == Choices("press-releases", ("en",), (), about_park=True)
+    assert Choices.of(changed) == Choices("press-releases", ("en",), ("park",))
     wrong = strict.post(link, CHOICES | {"languages": []})
     assert wrong.status_code == 422
     assert 'aria-invalid="true"' in wrong.content.decode()

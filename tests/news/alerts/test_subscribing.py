@@ -19,17 +19,22 @@ from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from news.alerts.choices import Choices
 from news.alerts.forms import SubscribeForm
+from news.alerts.links import path
 from news.alerts.messages import AlertMail
 from news.alerts.pruning import alerts
 from news.alerts.sending import send_all
+from news.alerts.subjects import ORGANISATION, TOPIC, name_of
 from news.alerts.subscribe import CONSENT
-from news.models import AlertConfirmation, AlertSubscription, NewsIndexPage
+from news.alerts.tokens import Purpose
+from news.models import AlertConfirmation, AlertSubscription, NewsIndexPage, NewsStory
 from parkportal.core.models import OutboxEntry
 from parkportal.core.outbox import carry_out_due
 from parkportal.core.public_forms.stamps import new_stamp
 from tests.factories.alerts import AlertSubscriptionFactory
 from tests.factories.news import NewsStoryFactory
+from tests.factories.organisations import OrganisationFactory
 from tests.factories.site import SiteTree
 from tests.public_forms import send
 
@@ -70,7 +75,7 @@ def test_the_whole_way(site: dict[str, SiteTree], client: Client, language: str)
     assert page.status_code == 200
     subscription = AlertSubscription.objects.confirmed().get()
     assert subscription.content == "press-releases"
-    assert subscription.about_park
+    assert [subject.name for subject in subscription.subjects.all()] == ["park"]
     assert subscription.language == language
     assert set(subscription.locales.values_list("language_code", flat=True)) == {"nl", "en"}
     with override(language):
@@ -142,7 +147,14 @@ def test_what_nobody_confirms_is_erased(site: dict[str, SiteTree], client: Clien
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"address": ""}, {"address": "no address"}, {"languages": []}, {"content": "other"}, {"subjects": ["unknown"]}],
+    [
+        {"address": ""},
+        {"address": "no address"},
+        {"languages": []},
+        {"content": "other"},
+        {"subjects": ["unknown"]},
+        {"subjects": ["organisation:1"]},
+    ],
 )
 def test_what_is_wrong_is_said_beside_the_field_and_on_top(
     site: dict[str, SiteTree], client: Client, language: str, wrong: dict[str, Any]
@@ -163,10 +175,44 @@ def test_only_this_page_sets_a_cookie(site: dict[str, SiteTree], client: Client,
         assert not Client().get(reverse("alerts-sent")).cookies
 
 
-def test_a_link_chooses_beforehand(site: dict[str, SiteTree], client: Client) -> None:
-    page = client.get(f"{PATHS['en']}?content=press-releases&about=park&about=unknown").content.decode()
-    assert re.search(r'value="press-releases"[^>]* checked', page)
-    assert re.search(r'value="park"[^>]* checked', page)
+def test_every_list_of_news_can_be_subscribed_to(site: dict[str, SiteTree], client: Client) -> None:
+    alfa, hidden = OrganisationFactory(name_nl="Alfa"), OrganisationFactory(live=False)
+    add_topic(NewsStoryFactory(parent=site["en"][NewsIndexPage]), "Cleanroom")
+    add_topic(NewsStoryFactory(parent=site["en"][NewsIndexPage], live=False), "Secret")
+    query = f"type=press-release&sector=health&organisation={alfa.key}&organisation={hidden.key}&topic=cleanroom"
+    news = client.get(f"/en/news/?{query}").content.decode()
+    assert f'href="{PATHS["en"]}?{query.replace("&", "&amp;")}"' in news
+    page = client.get(f"{PATHS['en']}?{query}&topic=secret&topic=%27&organisation=nobody&year=2026").content.decode()
+    chosen = re.findall(r'value="([^"]+)"[^>]* checked', page)
+    assert chosen == ["press-releases", "en", name_of(ORGANISATION, alfa.uuid), name_of(TOPIC, "cleanroom")]
+    assert "Secret" not in page
+    assert str(hidden.uuid) not in page
+
+
+def test_what_was_asked_for_by_name_comes(site: dict[str, SiteTree], client: Client) -> None:
+    alfa = OrganisationFactory(name_nl="Alfa")
+    names = [name_of(ORGANISATION, alfa.uuid), "park"]
+    assert subscribe(client, subjects=names).status_code == 302
+    let_the_worker_work()
+    page = client.post(link_in(mail.outbox[0])).content.decode()
+    assert "Alfa, Het park als geheel" in page
+    assert [subject.name for subject in AlertSubscription.objects.get().subjects.order_by("pk")] == names
+
+
+def test_what_is_gone_can_be_kept_and_given_up(site: dict[str, SiteTree], client: Client) -> None:
+    subscription = AlertSubscriptionFactory()
+    Choices("everything", ("nl",), ("topic:gone",)).set_on(subscription)
+    link = path(subscription, Purpose.MANAGE, "nl")
+    page = client.get(link).content.decode()
+    assert re.search(r'value="topic:gone"[^>]* checked', page)
+    for kept in (["topic:gone", "park"], []):
+        assert client.post(link, {"content": "everything", "languages": ["nl"], "subjects": kept}).status_code == 200
+        assert Choices.of(subscription).subjects == tuple(kept)
+
+
+def add_topic(story: NewsStory, topic: str) -> None:
+    story.topics.add(topic)
+    story.save()
 
 
 HOSTILE = [
