@@ -7,6 +7,7 @@ from parkportal.core.help_texts import explain
 
 from .models import Building, Equipment, Facility, Organisation, Role
 from .models.building_entrance import BuildingEntrance
+from .models.facility_partner import FacilityPartner
 from .models.facility_room import FacilityRoom
 from .models.facility_standard import FacilityStandard
 from .models.organisation_location import OrganisationLocation
@@ -40,6 +41,11 @@ def explain_directory() -> None:
         access_groups=_("Who may use it at all."),
         access_steps=_("What a new user does first, one step on each line."),
         training_required=_("A user must be trained before the first visit."),
+    )
+    explain(
+        FacilityPartner,
+        organisation=_("Who uses it as of right beside the operator, such as a school that teaches there."),
+        source=_("Where this was read, with the day."),
     )
     explain(
         FacilityRoom,

@@ -54,12 +54,19 @@ def facility_facts(facility: Facility) -> list[Fact]:
     return known(
         terms_fact(_("Kind"), facility.kinds.all(), f"{index}?kind="),
         Fact(_("Run by"), str(operator or ""), operator.url if operator else ""),
+        _shared_with(facility),
         Fact(_("Building"), str(building or ""), building.url if building else ""),
         Fact(_("Address"), building.address if building else ""),
         terms_fact(_("Techniques"), facility.techniques.all(), f"{index}?technique="),
         Fact(_("Opened"), format_partial_date(facility.opened)),
         Fact(_("Closed"), format_partial_date(facility.closed)),
     )
+
+
+def _shared_with(facility: Facility) -> Fact:
+    """The organisations with which it is shared today, as far as the public may see them."""
+    partners = [row.organisation for row in facility.partners.all() if row.holds_now and shown(row.organisation)]
+    return Fact(_("Shared with"), joined(partners), links=tuple((str(each), each.url) for each in partners))
 
 
 def equipment_facts(equipment: Equipment) -> list[Fact]:
@@ -123,18 +130,22 @@ def _access(groups: Iterable[Term], modes: Iterable[Term], training_required: bo
 
 
 def room_facts(room: FacilityRoom) -> str:
-    """A room's size and class in one line."""
+    """What kind of room it is, how many there are, how large and for how many people, in one line."""
+    places = ngettext("%(count)s place", "%(count)s places", room.capacity or 0) % {"count": room.capacity}
     parts = [
         f"{room.count} ×" if room.count else "",
-        f"{room.area} m²" if room.area else "",
-        _("cleanroom: %(grade)s") % {"grade": room.grade} if room.grade else "",
-        str(room.iso_class or ""),
-        str(room.containment or ""),
-        ngettext("%(count)s place", "%(count)s places", room.capacity) % {"count": room.capacity}
-        if room.capacity
-        else "",
+        str(localise(room, "kind")),
+        f"{number_format(room.area)} m²" if room.area else "",
+        places if room.capacity else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(filter(None, parts))
+
+
+def room_classes(room: FacilityRoom) -> tuple[tuple[str, str], ...]:
+    """A room's cleanroom grade, ISO class and containment, each with the list of facilities that have it too."""
+    index = index_url(Facility) or ""
+    classes = {"grade": room.grade, "iso": room.iso_class, "containment": room.containment}
+    return tuple((str(term), f"{index}?{name}={term.identifier}") for name, term in classes.items() if term)
 
 
 def as_of(date: str) -> str:

@@ -16,6 +16,7 @@ from .models import (
     BuildingEntrance,
     Equipment,
     Facility,
+    FacilityRoom,
     Organisation,
     OrganisationLocation,
     OrganisationRelation,
@@ -94,9 +95,17 @@ def facility_json_ld(facility: Facility) -> Data:
             "knowsAbout": [str(term) for term in facility.techniques.all()],
             "contactPoint": _contact_points(facility.contacts.all()),
             "sameAs": facility.website,
-            "additionalProperty": [property_value(row.standard, row.status) for row in facility.standards.all()],
+            "additionalProperty": [
+                *(property_value(row.standard, row.status) for row in facility.standards.all()),
+                *(property_value(localise(row, "name"), joined(row.classes)) for row in _classified(facility)),
+            ],
         }
     )
+
+
+def _classified(facility: Facility) -> list[FacilityRoom]:
+    """The rooms of which a class is known."""
+    return [room for room in facility.rooms.all() if room.classes]
 
 
 def equipment_json_ld(equipment: Equipment) -> Data:

@@ -2,10 +2,11 @@
 
 from typing import Self
 
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from parkportal.core.models import ParkImage
+from parkportal.core.partial_date import holds_q
 from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import VisibleQuerySet, published_q
 
@@ -41,6 +42,13 @@ class OrganisationQuerySet(RecordQuerySet):  # type: ignore[override]  # django-
 class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs gives each base a manager.
     """Facilities with what goes with them."""
 
+    def used_by(self, organisation: Model) -> Self:
+        """Those that an organisation runs, or shares today with who runs them."""
+        shared = self.model._meta.get_field("partners").related_model.objects.filter(
+            holds_q("since", "until"), organisation=organisation.pk
+        )
+        return self.filter(Q(operator=organisation.pk) | Q(pk__in=shared.values("facility")))
+
     def for_rows(self) -> Self:
         """What a row of a list shows."""
         related = self.select_related("operator__sector", "building").annotate(equipment_count=self._equipment_count())
@@ -52,7 +60,7 @@ class FacilityQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stub
 
     def for_profile(self) -> Self:
         """What the profile shows of the facility itself."""
-        rows = ("rooms", "standards", "states", "contacts", "claims")
+        rows = ("partners__organisation", "rooms", "standards", "states", "contacts", "claims")
         terms = ("kinds", "techniques", "access_groups", "access_modes")
         related = self.select_related("operator__sector", "operator__triple_helix", "building", "picture")
         return related.with_rows(*rows, *terms)

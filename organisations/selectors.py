@@ -16,6 +16,7 @@ from .facts import (
     equipment_facts,
     facility_facts,
     organisation_facts,
+    room_classes,
     room_facts,
 )
 from .json_ld import (
@@ -47,8 +48,7 @@ def organisation_profile(organisation: Organisation) -> dict[str, Any]:
         "timeline": organisation_timeline(organisation),
         "relations": organisation_relations(organisation, ties),
         "locations": locations,
-        # django-stubs loses the manager of a relation.
-        "facilities": list(organisation.facilities.visible().in_order().for_rows()),  # type: ignore[attr-defined]
+        "facilities": list(Facility.objects.visible().used_by(organisation).in_order().for_rows()),
         "sections": sections,
         "json_ld": merged(
             organisation_json_ld(organisation, locations), relations_json_ld(own_ties), *structured(sections)
@@ -108,7 +108,10 @@ def facility_profile(facility: Facility) -> dict[str, Any]:
         "record": facility,
         "facts": facility_facts(facility),
         "access": access_facts(facility),
-        "rooms": [{"room": localise(room, "name"), "facts": room_facts(room)} for room in facility.rooms.all()],
+        "rooms": [
+            {"room": localise(room, "name"), "facts": room_facts(room), "classes": room_classes(room)}
+            for room in facility.rooms.all()
+        ],
         "timeline": facility_timeline(facility),
         "sections": sections_for(facility),
         "json_ld": facility_json_ld(facility),

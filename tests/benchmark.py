@@ -39,7 +39,8 @@ PAGES = {
     "list, a page in the middle": "/nl/organisaties/?page={middle}&after=groot-7",
     "search, rare word": "/nl/zoeken/?q={rare}",
     "search, medium word": f"/nl/zoeken/?q={MEDIUM_WORDS[-1]}",
-    "search, common word": "/nl/zoeken/?q=laboratorium",
+    "search, a word of every sixth organisation": "/nl/zoeken/?q=biotech",
+    "search, a word of every organisation": "/nl/zoeken/?q=laboratorium",
     "search, part of a name": "/nl/zoeken/?q=leydeth",
     "search, a typo": "/nl/zoeken/?q=laboratroium",
 }

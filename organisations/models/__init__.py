@@ -7,6 +7,7 @@ from .equipment_index_page import EquipmentIndexPage
 from .facility import Facility
 from .facility_index_page import FacilityIndexPage
 from .facility_page import FacilityPage
+from .facility_partner import FacilityPartner
 from .facility_room import FacilityRoom
 from .facility_standard import FacilityStandard
 from .map_page import MapPage
@@ -30,6 +31,7 @@ __all__ = [
     "Facility",
     "FacilityIndexPage",
     "FacilityPage",
+    "FacilityPartner",
     "FacilityRoom",
     "FacilityStandard",
     "MapPage",

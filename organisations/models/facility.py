@@ -81,6 +81,7 @@ class Facility(HasStates, Record):
                 [terms_panel("access_groups"), terms_panel("access_modes"), FieldPanel("training_required")],
                 heading=_("Access"),
             ),
+            InlinePanel("partners", heading=_("Shared with"), label=_("Organisation")),
             InlinePanel("rooms", heading=_("Rooms"), label=_("Room")),
             InlinePanel("standards", heading=_("Standards"), label=_("Standard")),
             InlinePanel("states", heading=_("States in time"), label=_("State")),

@@ -6,7 +6,7 @@ from wagtail.models import Orderable
 
 from parkportal.core.admin_widgets import term_panel
 from parkportal.core.languages import in_every_language, localise
-from parkportal.core.models import Vocabulary
+from parkportal.core.models import Term, Vocabulary
 from parkportal.core.models.term import term_key
 
 from .facility import Facility
@@ -40,6 +40,11 @@ class FacilityRoom(Orderable):
         FieldRowPanel([FieldPanel("count"), FieldPanel("area"), FieldPanel("capacity")]),
         FieldRowPanel([term_panel("grade"), term_panel("iso_class"), term_panel("containment")]),
     ]
+
+    @property
+    def classes(self) -> list[Term]:
+        """Its cleanroom grade, ISO class and containment, as far as they are known."""
+        return [term for term in (self.grade, self.iso_class, self.containment) if term]
 
     def __str__(self) -> str:
         return f"{self.facility}: {localise(self, 'name')}"

@@ -1,15 +1,16 @@
 from django.db import models
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from parkportal.core.admin_widgets import term_panel
+from parkportal.core.facts import joined
 from parkportal.core.languages import in_every_language
 from parkportal.core.models import Vocabulary
 from parkportal.core.models.term import term_key
-from parkportal.core.partial_date import PartialDateField
+from parkportal.core.partial_date import PartialDateField, format_partial_date
 
 from .facility import Facility
 
@@ -32,3 +33,9 @@ class FacilityStandard(Orderable):
         *[FieldPanel(name) for name in in_every_language("scope")],
         FieldPanel("source"),
     ]
+
+    @property
+    def proof(self) -> str:
+        """Who says so, under which number, until when, and where that was read."""
+        until = gettext("valid until %(date)s") % {"date": format_partial_date(self.valid_until)}
+        return joined(filter(None, [self.body, self.number, until if self.valid_until else "", self.source]))

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Self
 
 from django.db.models import (
+    BooleanField,
     DateField,
     DecimalField,
     F,
@@ -168,7 +169,7 @@ def _instance(child: type[Model], row: dict[str, Any], record: Model, terms: dic
 def _as_python(child: type[Model], row: dict[str, Any]) -> dict[str, Any]:
     """A row as JSON has it, with dates, decimals and UUIDs in place of texts and floats.
 
-    SQLite gives times in UTC without saying so.
+    SQLite gives times in UTC without saying so, and numbers for yes and no.
     """
     for field in _fields_unlike_json(child):
         value = field.to_python(row[field.attname])
@@ -180,7 +181,8 @@ def _as_python(child: type[Model], row: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _fields_unlike_json(child: type[Model]) -> list[Field]:
-    return [field for field in child._meta.concrete_fields if isinstance(field, DateField | DecimalField | UUIDField)]
+    kinds = BooleanField | DateField | DecimalField | UUIDField
+    return [field for field in child._meta.concrete_fields if isinstance(field, kinds)]
 
 
 def _set_terms(instance: Model, terms: dict[int, Term]) -> None:

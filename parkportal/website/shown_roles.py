@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from education.models import Partnership, PartnershipStaff, Seat
 from news.models import Interview
 from news.models.interview import Interviewee
-from organisations.models import Role
-from parkportal.core.languages import Localised, current_language, localise
-from parkportal.core.visibility import shown
+from organisations.models import Organisation, Person, Role
+from parkportal.core.languages import Localised, current_language, localise, translated
+from parkportal.core.record_urls import index_url
 
 
 @dataclass(frozen=True)
@@ -30,39 +30,48 @@ class ShownRole:
 
 
 def shown_roles() -> QuerySet[Role]:
-    """Roles in a visible partnership, or in a visible interview in the active language."""
-    return Role.objects.visible().filter(Q(Exists(_seats())) | Q(Exists(_staff())) | Q(Exists(_interviews())))
+    """Roles of somebody with a page, at a visible organisation, or in a visible partnership or interview."""
+    at_organisation = Q(organisation__in=Organisation.objects.visible().values("pk"))
+    own_page = Q(person__has_page=True) if index_url(Person) else Q(pk__in=[])
+    return Role.objects.visible().filter(
+        own_page | at_organisation | Q(Exists(_seats())) | Q(Exists(_staff())) | Q(Exists(_interviews()))
+    )
 
 
 def as_shown(keys: list[int]) -> Iterator[ShownRole]:
-    """The shown roles with these keys."""
-    roles = shown_roles().filter(pk__in=keys).select_related("person", "organisation")
+    """The shown roles with these keys: on the person's own page, or else where the role says most."""
+    roles = shown_roles().filter(pk__in=keys).with_names()  # type: ignore[attr-defined]
     placed = list(
         roles.annotate(
-            partnership=Coalesce(_first(_seats(), "body__partnership"), _first(_staff(), "partnership")),
-            interview=_first(_interviews(), "interview"),
+            partnership=Coalesce(
+                _first(_seats(), translated("body__partnership__slug")),
+                _first(_staff(), translated("partnership__slug")),
+                output_field=CharField(),
+            ),
+            interview=_first(_interviews(), F("interview")),
         )
     )
-    partnerships = _visible(Partnership, {role.partnership for role in placed})
-    interviews = _visible(Interview, {role.interview for role in placed if not role.partnership})
+    interviews = _interviews_by_pk([role for role in placed if not (role.person.url or role.partnership)])
     for role in placed:
-        place = partnerships.get(role.partnership) or interviews.get(role.interview)
-        if place:
-            yield ShownRole(role.pk, str(role.person), localise(role, "title"), _organisation(role), place.url)
+        place = interviews.get(role.interview) or role.shown_organisation
+        url = role.person.url or _partnership_url(role.partnership) or (place and place.url)
+        if url:
+            yield ShownRole(role.pk, str(role.person), localise(role, "title"), role.organisation_label, url)
 
 
-def _organisation(role: Role) -> str:
-    """For whom, if the public may know."""
-    return str(shown(role.organisation) or role.organisation_name)
+def _partnership_url(slug: str) -> str:
+    parent = index_url(Partnership)
+    return f"{parent}{slug}/" if slug and parent else ""
 
 
-def _visible(model: Any, keys: set[int | None]) -> dict[int, Any]:
-    known = [key for key in keys if key]
-    return model.objects.visible().in_bulk(known) if known else {}
+def _interviews_by_pk(roles: list[Any]) -> dict[int, Interview]:
+    """The interviews in which these roles speak."""
+    keys = [role.interview for role in roles if role.interview]
+    return Interview.objects.visible().in_bulk(keys) if keys else {}
 
 
-def _first(rows: QuerySet[Any], place: str) -> Subquery:
-    return Subquery(rows.order_by("pk").values(place)[:1])
+def _first(rows: QuerySet[Any], place: Any) -> Subquery:
+    return Subquery(rows.order_by("pk").values_list(place)[:1])
 
 
 def _seats() -> QuerySet[Seat]:

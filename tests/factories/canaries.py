@@ -8,6 +8,7 @@ from django.utils import timezone
 from news.models import NewsIndexPage
 from news.models.article_subject import ArticleFacility, ArticleOrganisation, ArticleRole
 from news.models.interview import Interviewee
+from organisations.models import FacilityPartner
 from organisations.models.organisation import OrganisationContact
 from parkportal.website.models import AccessibilityPage, ParkSettings, StandardPage
 
@@ -122,6 +123,9 @@ def hide_canaries(
     seen["building"].operator = organisation
     seen["building"].save()
     facility = FacilityFactory(operator=seen["organisation"], building=seen["building"], **named)
+    for shared, partner in ((seen["facility"], organisation), (facility, seen["facility"].operator)):
+        shared.partners.add(FacilityPartner(organisation=partner))
+        shared.save()
     FacilityFactory(operator=organisation, name_nl="Lab van een ander", slug_nl=f"{slug}-lab")
     EquipmentFactory(facility=seen["facility"], manufacturer=CANARY, **named)
     EquipmentFactory(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 import time_machine
 from django.db import connection
 from django.test import Client
@@ -9,11 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
 
-from education.models import Body
+from education.models import Body, Partnership
 from news.models import Figure, Interview, NewsIndexPage, NewsStory, PressRelease
 from organisations.models import Organisation, Person
+from parkportal.core.models import Vocabulary
 from parkportal.website.models import ParkSettings
-from tests.factories.core import DocumentFactory, ImageFactory
+from tests.factories.core import DocumentFactory, ImageFactory, term
 from tests.factories.education import (
     BodyFactory,
     CourseFactory,
@@ -45,7 +47,7 @@ ARTICLE_QUERIES = 12
 LIST_QUERIES = 14
 HOME_QUERIES = 16
 SEARCH_QUERIES = 12
-SUGGESTION_QUERIES = 4
+SUGGESTION_QUERIES = 5
 
 BUDGETS = {
     "/nl/": HOME_QUERIES,
@@ -137,8 +139,8 @@ def fill(site: dict[str, SiteTree]) -> Callable[[int], None]:
     return more
 
 
-def save(*pages: Page) -> None:
-    """Save pages with their rows."""
+def save(*pages: Page | Partnership) -> None:
+    """Save pages and records with their rows."""
     for page in pages:
         page.save()
 
@@ -182,6 +184,26 @@ def test_no_page_costs_more_than_its_budget_or_more_with_more_rows(site: dict[st
     many = {path: count(path) for path in BUDGETS}
     assert {path: cost for path, cost in many.items() if cost > BUDGETS[path]} == {}
     assert {path: (few[path], cost) for path, cost in many.items() if cost != few[path]} == {}
+
+
+@pytest.mark.parametrize("total", [1, 4])
+def test_suggestions_of_every_kind_cost_five_queries_however_many_they_are(
+    site: dict[str, SiteTree], total: int
+) -> None:
+    partnership, interview = PartnershipFactory(), InterviewFactory(parent=site["en"][NewsIndexPage])
+    for number in range(total):
+        OrganisationFactory(name_nl=f"Celkweker {number}")
+        facility = FacilityFactory(name_nl=f"Cellab {number}")
+        facility.techniques = [term(Vocabulary.TECHNIQUE, "cell-culture")]
+        facility.save()
+        for surname, tie in (("Celie", partnership.staff), ("Celan", interview.interviewee_rows)):
+            tie.create(role=RoleFactory(person=PersonFactory(family_name=surname), organisation=None))
+        NewsStoryFactory(parent=site["en"][NewsIndexPage], title=f"Cells {number}", slug=f"cells-{number}")
+    save(partnership, interview)
+    path = "/en/search/suggestions/?q=cel"
+    kinds = {each["kind"] for each in Client().get(path).json()["suggestions"]}
+    assert kinds == {"Organisation", "Facility", "Person", "News", "Technique"}
+    assert count(path) == 5
 
 
 def test_a_file_costs_some_queries_more_for_each_chunk_and_none_for_a_row(site: dict[str, SiteTree]) -> None:

@@ -1,12 +1,9 @@
 """The structured data of a profile, read as others read it, says what the page shows."""
 
 from decimal import Decimal
-from typing import Any
 
-import extruct
 import pytest
 from django.test import Client
-from django.utils.html import strip_tags
 
 from news.models import NewsIndexPage
 from organisations.models import Organisation, OrganisationLocation
@@ -27,8 +24,7 @@ from tests.factories.education import (
 from tests.factories.news import NewsStoryFactory
 from tests.factories.organisations import BuildingFactory, EquipmentFactory, FacilityFactory, OrganisationFactory
 from tests.factories.site import SiteTree
-
-HOST = "http://testserver"
+from tests.structured_data import HOST, read
 
 
 @pytest.fixture
@@ -116,13 +112,6 @@ PATHS = {
     "event": {"nl": "/nl/agenda/feest/", "en": "/en/events/feest/"},
     "partnership": {"nl": "/nl/onderwijs/samenwerkingen/samen/", "en": "/en/education/partnerships/samen/"},
 }
-
-
-def read(client: Client, path: str) -> tuple[dict[str, Any], str]:
-    """A page's structured data, and its text."""
-    html = client.get(path).content.decode()
-    (data,) = extruct.extract(html, base_url=HOST, syntaxes=["json-ld"])["json-ld"]
-    return data, " ".join(strip_tags(html.split("<main", 1)[1]).split())
 
 
 @pytest.mark.parametrize("kind", PATHS)

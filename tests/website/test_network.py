@@ -7,7 +7,7 @@ from django.test import Client
 
 from news.models import NewsIndexPage
 from news.models.article_subject import ArticleOrganisation
-from organisations.models import Organisation
+from organisations.models import FacilityPartner, Organisation
 from parkportal.website.network.listing import Network, network_context
 from parkportal.website.network.picture import MOST_NODES, ROW
 from parkportal.website.network.ties import LARGEST_GROUP
@@ -57,6 +57,20 @@ def test_every_kind_of_fact_makes_a_tie(site: dict[str, SiteTree]) -> None:
     for organisation in (alfa, beta):
         ArticleOrganisation.objects.create(article=story, organisation=organisation)
     assert [kind for kind, *_names in ties()] == ["origin", "facility", "partnership", "news", "building"]
+
+
+def test_who_shares_a_facility_is_tied_to_who_runs_it_while_that_lasts(
+    site: dict[str, SiteTree], client: Client
+) -> None:
+    alfa, beta = two()
+    lab = FacilityFactory(name_nl="Gedeeld lab", slug_nl="lab", operator=alfa)
+    lab.partners.add(FacilityPartner(organisation=beta, since="2015"))
+    lab.partners.add(FacilityPartner(organisation=OrganisationFactory(live=False)))
+    lab.save()
+    assert ties() == ties("on=2016-01-01") == [("facility", "Beta", "Alfa")]
+    assert ties("on=2014-12-31") == []
+    assert "Gedeeld met" in client.get("/nl/faciliteiten/lab/").content.decode()
+    assert 'href="/nl/faciliteiten/lab/"' in client.get("/nl/organisaties/beta/").content.decode()
 
 
 def test_ties_are_those_of_today_or_of_the_day_that_is_asked(site: dict[str, SiteTree]) -> None:

@@ -157,11 +157,25 @@ def partnership_with(role: Role) -> Partnership:
 def test_a_person_is_found_by_name_or_function_where_a_visible_page_shows_the_role(
     site: dict[str, SiteTree], client: Client
 ) -> None:
-    partnership = partnership_with(RoleFactory(person=PersonFactory(given_name="Ida", family_name="Smid")))
+    ida = PersonFactory(given_name="Ida", family_name="Smid")
+    partnership = partnership_with(RoleFactory(person=ida, organisation=None))
     assert hits(client, "ida smid")["people"] == hits(client, "director", "en")["people"] == ["Ida Smid"]
     partnership.live = False
     partnership.save()
     assert hits(client, "ida smid") == {}
+
+
+def test_a_role_leads_to_the_persons_own_page_or_else_to_the_organisation(
+    site: dict[str, SiteTree], client: Client
+) -> None:
+    role = RoleFactory(person=PersonFactory(given_name="Ida", family_name="Smid"), organisation__slug_nl="alfa")
+    suggested = "/nl/zoeken/suggesties/?q=smid"
+    assert [each["url"] for each in client.get(suggested).json()["suggestions"]] == ["/nl/organisaties/alfa/"]
+    role.person.has_page = True
+    role.person.save()
+    assert [each["url"] for each in client.get(suggested).json()["suggestions"]] == ["/nl/mensen/ida-smid/"]
+    role.person.unpublish()
+    assert client.get(suggested).json()["suggestions"] == []
 
 
 def test_a_list_understands_the_same_and_finds_by_what_a_record_is_tied_to(

@@ -30,8 +30,8 @@ class SearchEntry(models.Model):
     object_id = models.PositiveBigIntegerField()
     language = models.CharField(max_length=5, blank=True)  # Of a page; empty for what all languages share.
     names = models.TextField()  # Each name between bars, by which what was found is ordered.
-    keywords = models.TextField()
-    summary = models.TextField()
+    keywords = WordsField()
+    summary = WordsField()
     words = WordsField()  # All of these and the text.
     day = models.DateField(null=True)
     labels = models.JSONField(default=dict)  # By language: name and address, for suggestions.

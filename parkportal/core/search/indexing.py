@@ -6,7 +6,6 @@ from ..models import SearchEntry, SearchWord
 from .analysis import lexemes_of, name_lexemes, words_of
 from .searchable import Searchable, Texts, kind_of, without_tags
 from .understanding import term_lexeme
-from .words_field import spaced
 
 SHORTEST_WORD, LONGEST_WORD = 4, 60  # Of those that may correct a misspelt one.
 WRITTEN = ("language", "names", "keywords", "summary", "words", "day", "labels")
@@ -39,8 +38,8 @@ def entry_of(thing: Searchable) -> SearchEntry:
         object_id=thing.pk,
         language=thing.search_language(),
         names=f"| {' | '.join(names)} |",
-        keywords=spaced(keywords),
-        summary=spaced(summary),
+        keywords=keywords,
+        summary=summary,
         words=keywords.union(summary, text, *map(name_lexemes, thing.search_names())),
         day=thing.search_day(),
         labels=thing.search_labels(),

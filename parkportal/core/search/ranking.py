@@ -1,5 +1,6 @@
 """In which order something is found: by where the query stands, the same in every database."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import reduce
 from operator import and_, or_
@@ -10,7 +11,10 @@ from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 from django.db.models.sql.compiler import SQLCompiler
 
+from .analysis import INSIDE_NAME, NAME_START
 from .query import Concept, Query, Word
+
+IN_NAMES_ONLY = (INSIDE_NAME, NAME_START)
 
 
 class Tier(IntEnum):
@@ -38,18 +42,32 @@ class ByteOrder(Func):
 
 
 def tier(query: Query) -> Case:
-    """A query expression: the best tier of an entry that answers the query."""
+    """A query expression: the best tier of an entry that answers the query.
+
+    A word may stand in every entry, so each entry is asked as little as can be: what begins with a word is looked at
+    for the whole word only then, and a query of one word is not looked for again where it was not found before.
+    """
+    alone = all(len(phrasing) == 1 for phrasing in query.concepts[0].phrasings) and len(query.concepts) == 1
+    begun, inside, before = ("", "", ()) if alone else (" {0.beginning}", "{0.text}", ("keywords",))
     return Case(
-        When(_any([_holds("names", f"| {text} |") for text in _spellings(query)]), then=Value(Tier.NAME)),
-        When(_any([_holds("names", f"| {text}") for text in _spellings(query)]), then=Value(Tier.NAME_BEGINS)),
-        When(_every(query, " {0.text} "), then=Value(Tier.WORDS_OF_NAME)),
-        When(_every(query, " {0.beginning}"), then=Value(Tier.BEGINNINGS_IN_NAME)),
-        When(_every(query, " {0.beginning}", "keywords"), then=Value(Tier.KEYWORDS)),
-        When(_every(query, "{0.text}", "keywords"), then=Value(Tier.PARTS_OF_NAME)),
-        When(_every(query, "{0.text}", "keywords", "summary"), then=Value(Tier.SUMMARY)),
+        When(
+            _names_hold(f"| {text}" for text in _spellings(query)),
+            then=_if(_names_hold(f"| {text} |" for text in _spellings(query)), Tier.NAME, Tier.NAME_BEGINS),
+        ),
+        When(
+            _every(query, " {0.beginning}"),
+            then=_if(_every(query, " {0.text} "), Tier.WORDS_OF_NAME, Tier.BEGINNINGS_IN_NAME),
+        ),
+        When(_every(query, begun, "keywords"), then=Value(Tier.KEYWORDS)),
+        When(_every(query, "{0.text}", *before), then=Value(Tier.PARTS_OF_NAME)),
+        When(_every(query, inside, *before, "summary"), then=Value(Tier.SUMMARY)),
         default=Value(Tier.TEXT),
         output_field=IntegerField(),
     )
+
+
+def _if(condition: Q, better: Tier, worse: Tier) -> Case:
+    return Case(When(condition, then=Value(better)), default=Value(worse), output_field=IntegerField())
 
 
 def _spellings(query: Query) -> set[str]:
@@ -63,17 +81,24 @@ def _every(query: Query, in_name: str, *columns: str) -> Q:
 
 
 def _concept(concept: Concept, in_name: str, columns: tuple[str, ...]) -> Q:
-    return _any([reduce(and_, (_word(word, in_name, columns) for word in phrasing)) for phrasing in concept.phrasings])
+    """One of its phrasings does; those of one word are looked for together."""
+    alone = [phrasing[0] for phrasing in concept.phrasings if len(phrasing) == 1]
+    longer = [phrasing for phrasing in concept.phrasings if len(phrasing) > 1]
+    phrasings = [reduce(and_, (_words([word], in_name, columns) for word in phrasing)) for phrasing in longer]
+    return reduce(or_, phrasings, _words(alone, in_name, columns))
 
 
-def _word(word: Word, in_name: str, columns: tuple[str, ...]) -> Q:
-    names = [_holds("names", in_name.format(word))] if word.text else []
-    return _any(names + [_holds(column, leaf.pattern) for column in columns for leaf in word.leaves])
+def _words(words: list[Word], in_name: str, columns: tuple[str, ...]) -> Q:
+    """One of the words stands there."""
+    names = _names_hold(in_name.format(word) for word in words if word.text and in_name)
+    leaves = tuple(leaf for word in words for leaf in word.leaves if leaf.lexeme[:1] not in IN_NAMES_ONLY)
+    asked = Query(concepts=(Concept(((Word("", leaves),),)),))
+    return reduce(or_, (Q(**{f"{column}__found": asked}) for column in columns if leaves), names)
 
 
-def _holds(column: str, text: str) -> Q:
-    return Q(GreaterThan(StrIndex(F(column), Value(text)), 0))
-
-
-def _any(conditions: list[Q]) -> Q:
-    return reduce(or_, conditions, Q(pk__in=[]))
+def _names_hold(texts: Iterable[str]) -> Q:
+    """One of the texts stands in the names. A text that holds another of them says nothing more."""
+    different = set(texts)
+    shortest = sorted(text for text in different if not any(each in text for each in different - {text}))
+    found = (Q(GreaterThan(StrIndex(F("names"), Value(text)), 0)) for text in shortest)
+    return reduce(or_, found, Q(pk__in=[]))

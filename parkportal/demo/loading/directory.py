@@ -7,6 +7,7 @@ from organisations.models import (
     BuildingEntrance,
     Equipment,
     Facility,
+    FacilityPartner,
     FacilityRoom,
     FacilityStandard,
     Organisation,
@@ -157,6 +158,12 @@ def _load_facilities(pictures: Pictures) -> None:
                 access_groups=terms(Vocabulary.ACCESS_GROUP, entry.get("access_groups")),
                 access_modes=terms(Vocabulary.ACCESS_MODE, entry.get("access_modes")),
                 training_required=entry.get("training_required", False),
+                partners=[
+                    FacilityPartner(
+                        organisation=organisations[row["organisation"]], **some(row, "since", "until", "source")
+                    )
+                    for row in entry.get("partners", [])
+                ],
                 rooms=[_room(row) for row in entry.get("rooms", [])],
                 standards=[_standard(row) for row in entry.get("standards", [])],
                 states=_states(entry, FacilityState),

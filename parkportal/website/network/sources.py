@@ -10,7 +10,14 @@ from django.db.models import F, QuerySet
 from education.models import Course, Partnership, PartnershipMember
 from news.models import Article
 from news.models.article_subject import ArticleOrganisation
-from organisations.models import Building, Facility, Organisation, OrganisationLocation, OrganisationRelation
+from organisations.models import (
+    Building,
+    Facility,
+    FacilityPartner,
+    Organisation,
+    OrganisationLocation,
+    OrganisationRelation,
+)
 from organisations.models.organisation_relation import RelationKind
 from parkportal.core.languages import current_language, translated
 from parkportal.core.partial_date import holds_q
@@ -35,7 +42,7 @@ Groups = dict[Via, list[Member]]
 
 def all_ties(day: datetime.date) -> list[Tie]:
     """Every tie between two visible organisations that holds on a day."""
-    ties = [*_relations(day), *_partnerships(day), *_facilities(), *_buildings(day), *_news(day)]
+    ties = [*_relations(day), *_partnerships(day), *_shared_facilities(day), *_courses(), *_buildings(day), *_news(day)]
     return list({(tie.kind, tie.pair, tie.label, tie.via): tie for tie in ties}.values())
 
 
@@ -82,7 +89,27 @@ def _groups(rows: QuerySet[Any], name: str, model: type[Any], *, source: F) -> G
     return groups
 
 
-def _facilities() -> Iterator[Tie]:
+def _shared_facilities(day: datetime.date) -> Iterator[Tie]:
+    """Who shares a facility with who runs it."""
+    visible = Organisation.objects.visible().values("pk")
+    rows = FacilityPartner.objects.filter(
+        holds_q("since", "until", day),
+        organisation__in=visible,
+        facility__in=Facility.objects.visible().values("pk"),
+        facility__operator__in=visible,
+    ).exclude(organisation=F("facility__operator"))
+    url = index_url(Facility)
+    for one, other, label, slug, since, until, source in (
+        rows.annotate(via=translated("facility__name"), via_slug=translated("facility__slug"))
+        .order_by("pk")
+        .values_list("organisation_id", "facility__operator_id", "via", "via_slug", "since", "until", "source")
+    ):
+        via = Via(label, f"{url}{slug}/" if url else "")
+        label = str(TieKind.FACILITY.label)
+        yield Tie(TieKind.FACILITY, one, other, label, via, since=since, until=until, source=source)
+
+
+def _courses() -> Iterator[Tie]:
     """Who teaches in whose facility."""
     visible = Organisation.objects.visible().values("pk")
     courses = Course.objects.visible().filter(
