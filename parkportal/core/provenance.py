@@ -14,6 +14,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
+from wagtail.models import Revision
 
 from .field_labels import field_label
 from .models.provenance import Origin, RecordProvenance
@@ -48,7 +49,7 @@ def written_by(origin: Origin) -> Iterator[None]:
 
 
 def note_changes(record: Any, before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Note what differs between two revisions' contents; a first one brings all that is filled in."""
+    """Note what differs between two revisions' contents; a first one brings all that nobody has noted."""
     names = {*before, *after} - OF_NO_INTEREST - _bases(type(record))
     note(record, [name for name in names if _value(before.get(name)) != _value(after.get(name))])
 
@@ -67,20 +68,30 @@ def note(record: Model, names: Iterable[str], origin: Origin | None = None) -> N
             row.save(update_fields=["fields"])
 
 
+def noted_content(record: Model) -> dict[str, Any]:
+    """Of a record that was never published: what of its draft is noted already, and by what value."""
+    row = RecordProvenance.objects.filter(kind=record._meta.label_lower, record_id=record.pk).first()
+    version = Revision.objects.filter(pk=row.version).first() if row and row.version else None
+    return {name: version.content.get(name) for name in row.fields} if row and version else {}
+
+
 def note_many(written: dict[Any, Iterable[str]], origin: Origin) -> None:
-    """The same for many records of one kind at once."""
+    """The same for many records of one kind at once, with their last version."""
     said = [str(origin), timezone.localdate().isoformat()]
     kind = next(iter(written))._meta.label_lower
     rows = RecordProvenance.objects.filter(kind=kind, record_id__in=[record.pk for record in written])
     before = dict(rows.values_list("record_id", "fields"))
     noted = (
-        (record.pk, before.get(record.pk, {}) | dict.fromkeys(sorted(names), said)) for record, names in written.items()
+        (record, before.get(record.pk, {}) | dict.fromkeys(sorted(names), said)) for record, names in written.items()
     )
     RecordProvenance.objects.bulk_create(
-        [RecordProvenance(kind=kind, record_id=key, fields=fields) for key, fields in noted],
+        [
+            RecordProvenance(kind=kind, record_id=record.pk, fields=fields, version=record.latest_revision_id)
+            for record, fields in noted
+        ],
         update_conflicts=True,
         unique_fields=["kind", "record_id"],
-        update_fields=["fields"],
+        update_fields=["fields", "version"],
     )
 
 

@@ -39,7 +39,7 @@ SMALL_WORDS = _small_words()
 def language_of(text: str, wanted: str = "") -> str:
     """The language of a text, or the wanted one where there is no evidence against it."""
     words = Counter(WORD.findall(text.casefold()))
-    scores = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
+    scores = {code: sum(times for word, times in words.items() if word in small) for code, small in SMALL_WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     rest = max((score for code, score in scores.items() if code != best), default=0)
     return best if scores[best] >= max(FEWEST, TIMES * rest) else wanted

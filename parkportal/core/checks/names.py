@@ -7,6 +7,8 @@ a wrong, missing or doubled letter is found without comparing every run with eve
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +42,7 @@ class RegisteredName:
 
 Provider = Callable[[], Iterable[RegisteredName]]
 _providers: list[Provider] = []
+_kept: ContextVar["Register | None"] = ContextVar("register", default=None)
 
 
 def registers_names(provider: Provider) -> Provider:
@@ -51,7 +54,7 @@ def registers_names(provider: Provider) -> Provider:
 @rule(order=10)
 def names(thing: Any, passages: list[Passage]) -> Iterator[Finding]:
     """The park's own name and known mistakes are errors, unless quoted; what only resembles a name is a warning."""
-    register = Register([name for provider in _providers for name in provider()])
+    register = _kept.get() or _register()
     own = _own_words(thing)
     for passage in passages:
         for found in register.misspelt(passage.text):
@@ -60,6 +63,20 @@ def names(thing: Any, passages: list[Passage]) -> Iterator[Finding]:
             severity = Severity.ERROR if found.certain and not passage.is_quoted else Severity.WARNING
             words = {"found": found.text, "name": found.name}
             yield Finding("names", severity, _("“%(found)s” is registered as “%(name)s”.") % words, passage.place)
+
+
+@contextmanager
+def known_once() -> Iterator[None]:
+    """Whoever checks many things reads the names once."""
+    token = _kept.set(_register())
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
+def _register() -> "Register":
+    return Register([name for provider in _providers for name in provider()])
 
 
 def _own_words(thing: Any) -> set[str]:
@@ -84,7 +101,8 @@ class Register:
     accepted: set[str] = field(default_factory=set)
     by_key: dict[str, RegisteredName] = field(default_factory=dict)
     wrong: dict[str, RegisteredName] = field(default_factory=dict)
-    near: dict[str, list[str]] = field(default_factory=dict)
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beginnings: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for name in self.names:
@@ -99,9 +117,11 @@ class Register:
                 each for each in name.instead_of if not any(OSA.distance(key_of(each), key) < 3 for key in strict)
             )
             self.wrong |= dict.fromkeys(mistakes, name)
+        spellings = (*self.accepted, *self.wrong)
+        self.beginnings = {key_of(each)[:SHORTEST] for each in spellings} | {key[:SHORTEST] for key in self.by_key}
         for key, name in self.by_key.items():
             for left in _with_one_left_out(key) if _may_be_mistyped(key, name.name) else ():
-                self.near.setdefault(left, []).append(key)
+                self.near[left] = (*self.near.get(left, ()), key)
 
     def misspelt(self, text: str) -> Iterator[Misspelt]:
         """Every name in a text that is spelt wrong, the longest first where one lies in another."""
@@ -111,8 +131,10 @@ class Register:
         words = [Run(blank, word.start(), word.end(), key_of(word[0])) for word in WORD.finditer(blank)]
         position = 0
         while position < len(words):
-            runs = list(self._runs(words[position : position + MOST_WORDS]))
-            found = next(filter(None, (self._found(look_up, runs) for look_up in self._ways)), None)
+            found = None
+            if self._may_begin(words[position : position + SHORTEST]):
+                runs = list(self._runs(words[position : position + MOST_WORDS]))
+                found = next(filter(None, (self._found(look_up, runs) for look_up in self._ways)), None)
             if found and not self._is_right(*found):
                 run, name = found
                 yield Misspelt(run.spelling, name.name, name.strict or run.spelling in self.wrong)
@@ -126,6 +148,12 @@ class Register:
                 break
             runs.append(runs[-1].with_next(word))
         return reversed(runs)
+
+    def _may_begin(self, words: list["Run"]) -> bool:
+        """Whether a name could begin with the first of the words: most are none, and looking up is dear."""
+        key = "".join(word.key for word in words)
+        lengths = range(1, SHORTEST + 1)
+        return words[0].spelling[0].isupper() or any(key[:length] in self.beginnings for length in lengths)
 
     def _found(self, look_up: "LookUp", runs: list["Run"]) -> tuple["Run", RegisteredName] | None:
         return next(((run, name) for run in runs if (name := look_up(run)) is not None), None)

@@ -1,7 +1,7 @@
 """The texts of a page or record, paragraph by paragraph, with where they stand and in which language they should be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -50,9 +50,10 @@ class Passage:
         return (self.block, self.part) in {("quote", "text"), ("question", "answer")}
 
 
-def passages_of(thing: models.Model) -> list[Passage]:
-    """The passages in the order of the fields."""
-    return [passage for field in _text_fields(thing) for passage in _in_field(thing, field) if passage.text.strip()]
+def passages_of(thing: models.Model, names: Container[str] | None = None) -> list[Passage]:
+    """The passages in the order of the fields, of all fields or of those named."""
+    fields = [field for field in _text_fields(thing) if names is None or field.name in names]
+    return [passage for field in fields for passage in _in_field(thing, field) if passage.text.strip()]
 
 
 def paragraphs(html: str) -> Iterator[tuple[str, tuple[Link, ...]]]:

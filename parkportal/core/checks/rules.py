@@ -1,6 +1,6 @@
 """The rules, and what they find."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Model
@@ -25,8 +25,12 @@ def rule(model: type[Model] = Model, *, order: int) -> Callable[[Rule], Rule]:
 
 def findings(thing: Model) -> list[Finding]:
     """Everything that the rules find in a page or record as it is at hand, saved or not."""
-    passages = passages_of(thing)
-    return in_order([*_missing(thing), *_by_rules(thing, passages)])
+    return in_order([*_missing(thing), *_by_rules(thing, passages_of(thing))])
+
+
+def findings_in(thing: Model, fields: Container[str]) -> list[Finding]:
+    """What the rules find in some fields of it."""
+    return in_order(_by_rules(thing, passages_of(thing, fields)))
 
 
 def errors(thing: Model) -> list[str]:

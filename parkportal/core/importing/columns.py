@@ -7,7 +7,7 @@ record its address. Each column knows by which names a file may call it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, ClassVar
 
 import nh3
 from django.core.exceptions import ValidationError
@@ -37,6 +37,7 @@ class Column:
     name: str
     label: Say = ""
     also: tuple[str, ...] = ()
+    contradicted: ClassVar[Say] = gettext_lazy("Another column of the row says something else.")
 
     @property
     def fields(self) -> list[str]:

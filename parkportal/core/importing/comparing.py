@@ -1,19 +1,28 @@
 """Compares a file with what is there: every difference field by field, every error by row and column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from itertools import batched
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
-from ..models import ImportChange, ImportJob
+from ..checks.finding import Finding, Severity
+from ..checks.names import known_once
+from ..checks.rules import findings, findings_in
+from ..languages import LANGUAGE_CODES
+from ..models import ImportChange, ImportJob, Record
 from ..models.drafted import REQUIRED
-from .catalogue import Catalogue, Values, unchecked_fields, with_everything
+from .catalogue import Values
 from .columns import Column
-from .kinds import ID, Kind
+from .fetching import compared_with, fetch
+from .kinds import ID, Kind, kind_named
+from .progress import Progress
 
-CHUNK = 500
+CHUNK = 250
+SHOWN_ERRORS = 500
 
 
 @dataclass
@@ -27,11 +36,14 @@ class RowError:
 
 @dataclass
 class Outcome:
-    """What a row comes to."""
+    """What a row comes to. ``key`` is the record that it is about, ``part`` what in it, ``revision`` its version."""
 
     row: int
     title: str
     key: int | None = None
+    part: UUID | None = None
+    revision: int | None = None
+    is_new: bool = False
     fields: dict[str, list[Any]] = field(default_factory=dict)
     errors: list[RowError] = field(default_factory=list)
 
@@ -41,10 +53,28 @@ class Outcome:
             job=job,
             row=self.row,
             object_id=self.key,
-            is_new=self.key is None,
+            part=self.part,
+            revision_id=self.revision,
+            is_new=self.is_new,
             title=self.title[:255],
             fields=self.fields,
         )
+
+
+def compare(job: ImportJob, progress: Progress) -> dict[str, Any]:
+    """Keep every difference, and say what is wrong and how much is as it was."""
+    job.changes.all().delete()
+    shown: list[Any] = []
+    errors = same = 0
+    with known_once():
+        for chunk in batched(Comparison(job, kind_named(job.kind)).outcomes(), CHUNK):
+            ImportChange.objects.bulk_create(each.change(job) for each in chunk if each.fields and not each.errors)
+            same += sum(not each.fields and not each.errors for each in chunk)
+            found = [error for each in chunk for error in each.errors]
+            shown += map(asdict, found[: SHOWN_ERRORS - len(shown)])
+            errors += len(found)
+            progress.add(len(chunk))
+    return {"errors": shown, "error_count": errors, "same_count": same, "message": ""}
 
 
 class Comparison:
@@ -53,9 +83,8 @@ class Comparison:
     def __init__(self, job: ImportJob, kind: Kind) -> None:
         self.job, self.kind = job, kind
         self.columns = kind.columns_in(job.language)
-        self.catalogue = Catalogue(kind.model)
+        self.catalogue = kind.catalogue()
         self.headings = {name: heading for name, heading in zip(job.columns, job.heading, strict=True) if name}
-        self.unchecked = unchecked_fields(kind.model)
         self.seen: dict[Any, int] = {}
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -63,11 +92,11 @@ class Comparison:
         rows = self.job.rows
         for start in range(0, len(rows), CHUNK):
             found = [self._match(number, cells) for number, cells in rows[start : start + CHUNK]]
-            keys = {outcome.key for outcome, _values in found if outcome.key}
-            records = with_everything(self.kind.model._default_manager.filter(pk__in=keys)).in_bulk()
+            records = fetch(self.kind.model, (outcome.key for outcome, _values in found))
+            shown = {key: compared_with(record) for key, record in records.items()}
             for outcome, values in found:
                 if not outcome.errors:
-                    self._compare(outcome, values, records.get(outcome.key))
+                    self._compare(outcome, values, shown.get(outcome.key or 0))
                 yield outcome
 
     def _match(self, number: int, cells: list[str]) -> tuple[Outcome, Values]:
@@ -75,27 +104,28 @@ class Comparison:
         values = {name: cell for name, cell in zip(self.job.columns, padded, strict=True) if name}
         outcome = Outcome(number, next((text for name, text in values.items() if name.startswith("name") and text), ""))
         try:
-            outcome.key = self.catalogue.find(values)
+            outcome.key, outcome.part = self.catalogue.find(values, self.columns)
         except ValidationError as error:
             self._note(outcome, error.code or "", error)
-        if outcome.key:
-            self._refuse_twice(outcome, ID, outcome.key)
+        if outcome.part or (outcome.key and not self.kind.is_part):
+            self._refuse_twice(outcome, ID, outcome.part or outcome.key)
         return outcome, values
 
     def _compare(self, outcome: Outcome, values: Values, record: Any) -> None:
-        is_new = record is None
-        thing = self.kind.model() if is_new else compared_with(record)
+        outcome.revision = record.latest_revision_id if record else None
+        outcome.is_new = record is None or (self.kind.is_part and not outcome.part)
+        thing = self.kind.subject(record, outcome.part)
         for name, text in values.items():
             if name in self.columns and (text or self.job.empties):
                 self._compare_cell(outcome, self.columns[name], text, thing)
-        if is_new:
+        if outcome.is_new:
             wrong = {error.column for error in outcome.errors}
             for name in self.kind.required:
                 if name not in outcome.fields and self.headings.get(name, name) not in wrong:
                     self._note(outcome, name, ValidationError(REQUIRED))
         if outcome.fields and not outcome.errors:
             self._check(outcome, thing)
-        outcome.title = outcome.title or str(thing)
+        outcome.title = outcome.title or str(record if self.kind.is_part else thing)
 
     def _compare_cell(self, outcome: Outcome, column: Column, text: str, thing: Any) -> None:
         try:
@@ -110,19 +140,42 @@ class Comparison:
     def _check(self, outcome: Outcome, thing: Any) -> None:
         for name, (_old, new) in outcome.fields.items():
             self.columns[name].write(thing, new)
+        thing.addresses = self.catalogue.addresses
         try:
-            check(thing, self.unchecked)
+            self.kind.check(thing)
         except ValidationError as error:
             for place, problems in error.error_dict.items():
                 for problem in problems:
                     self._note(outcome, self._column_of(place), problem)
             return
-        for code in slug_fields(thing):
-            if getattr(thing, code):
-                self._refuse_twice(outcome, code, getattr(thing, code))
+        for name, (_old, new) in outcome.fields.items():
+            column = self.columns[name]
+            now = column.read(thing)
+            if now != new and not column.is_same(thing, now, new):
+                self._note(outcome, name, ValidationError(str(column.contradicted)))
+        if isinstance(thing, Record):
+            self._refuse_taken(outcome, thing)
+            self._ask_rules(outcome, thing)
+
+    def _refuse_taken(self, outcome: Outcome, thing: Record) -> None:
+        for code in LANGUAGE_CODES:
+            if not outcome.errors:
+                self._refuse_twice(outcome, f"slug_{code}", thing.slug_in(code))
+
+    def _ask_rules(self, outcome: Outcome, thing: Record) -> None:
+        """What goes live must be fit for it: all of a new entry, of others what is written."""
+        found: list[Finding] = []
+        if outcome.is_new:
+            found = findings(thing) if self.job.publish else []
+        elif thing.live:
+            found = findings_in(thing, {each for name in outcome.fields for each in self.columns[name].fields})
+        for finding in found:
+            if finding.severity is Severity.ERROR:
+                place = finding.place.path if finding.place else NON_FIELD_ERRORS
+                self._note(outcome, self._column_of(place), ValidationError(finding.message))
 
     def _refuse_twice(self, outcome: Outcome, column: str, value: Any) -> None:
-        """Two rows about the same record, or two new records at one address."""
+        """Two rows about the same record, or two records at one address."""
         first = self.seen.setdefault((column, value), outcome.row)
         if first != outcome.row:
             message = _("Row %(row)s is about the same entry.") % {"row": first}
@@ -130,23 +183,9 @@ class Comparison:
 
     def _column_of(self, place: str) -> str:
         """The column that writes a field."""
-        return next((name for name in self.headings if name in self.columns and place in self.columns[name].fields), "")
+        written = (name for name in self.headings if name in self.columns and place in self.columns[name].fields)
+        return next(written, place if place in self.headings else "")
 
     def _note(self, outcome: Outcome, name: str, error: ValidationError) -> None:
         heading = self.headings.get(name, "" if name == NON_FIELD_ERRORS else name)
         outcome.errors.append(RowError(outcome.row, heading, " ".join(error.messages)))
-
-
-def compared_with(record: Any) -> Any:
-    """The record as the public sees it; one that is only a draft as it was last saved."""
-    return record if record.live else record.get_latest_revision_as_object()
-
-
-def check(record: Any, unchecked: list[str]) -> None:
-    """Raise ValidationError for what the form would refuse. Addresses are looked up by the record itself."""
-    record.full_clean(exclude=unchecked, validate_unique=False, validate_constraints=False)
-
-
-def slug_fields(record: Any) -> list[str]:
-    """The columns of its addresses."""
-    return [name.attname for name in record._meta.fields if name.attname.startswith("slug_")]

@@ -39,6 +39,10 @@ class Words:
             raise ValidationError(_("“%(text)s” is no term of “%(vocabulary)s”.") % words)
         return term.identifier
 
+    def named(self, identifier: str) -> Term:
+        """The term; ValidationError if it was deleted meanwhile."""
+        return self.by_identifier.get(identifier) or self.by_identifier[self.find(identifier)]
+
     def show(self, identifier: str) -> str:
         """Its label."""
         return str(self.by_identifier.get(identifier, identifier))
@@ -61,7 +65,7 @@ class TermIn(Column):
 
     def write(self, record: Any, value: Value) -> None:
         """Put the term into the record."""
-        setattr(record, self.name, self.words.by_identifier[value] if value else None)
+        setattr(record, self.name, self.words.named(value) if value else None)
 
     def show(self, value: Value) -> str:
         """Its label."""
@@ -88,7 +92,7 @@ class TermsIn(TermIn):
 
     def write(self, record: Any, value: Value) -> None:
         """In memory; the writer stores them."""
-        setattr(record, self.name, [self.words.by_identifier[identifier] for identifier in value])
+        setattr(record, self.name, [self.words.named(identifier) for identifier in value])
 
     def show(self, value: Value) -> str:
         """Their labels."""
@@ -152,7 +156,7 @@ class RecordIn(Column):
 
     def write(self, record: Any, value: Value) -> None:
         """Put it into the record."""
-        setattr(record, self.name, self.others.by_key[value] if value else None)
+        setattr(record, self.name, self.others.by_key[self.others.find(value)] if value else None)
 
     def show(self, value: Value) -> str:
         """Its name."""

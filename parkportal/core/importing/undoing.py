@@ -3,73 +3,68 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 
-from ..models import ImportChange, ImportJob, ImportState, Origin
-from .catalogue import with_everything
-from .comparing import CHUNK, compared_with
-from .kinds import Kind, kind_named
-from .writing import UNDONE, Writer, Writing
+from ..addresses import Addresses
+from ..models import ImportChange
+from .kinds import Kind
+from .writing import Writer, Writing
 
 
-def undo(job: ImportJob) -> None:
-    """Take back what can be, in one transaction; each change that was not says why."""
-    kind = kind_named(job.kind)
-    writer = Writer(kind, kind.columns_in(job.language), job.user, UNDONE, Origin.STAFF)
-    keys = list(job.changes.order_by("-row", "-pk").values_list("pk", flat=True))
-    with transaction.atomic():
-        for start in range(0, len(keys), CHUNK):
-            changes = list(job.changes.filter(pk__in=keys[start : start + CHUNK]))
-            found = kind.model._default_manager.filter(pk__in=[each.object_id for each in changes])
-            records = with_everything(found).select_for_update(of=("self",)).in_bulk()
-            _take_away(kind, [each for each in changes if each.is_new], records)
-            _put_back(writer, [each for each in changes if not each.is_new], records)
-            ImportChange.objects.bulk_update(changes, ["kept"], batch_size=CHUNK)
-        job.move(ImportState.UNDOING, ImportState.UNDONE)
+class Undoing:
+    """Takes changes back, in the transaction of the caller; each that it can't take back says why."""
 
+    def __init__(self, kind: Kind, writer: Writer, addresses: Addresses) -> None:
+        self.kind, self.writer, self.addresses = kind, writer, addresses
 
-def _put_back(writer: Writer, changes: list[ImportChange], records: dict[int, Any]) -> None:
-    writings = []
-    for change in changes:
+    def take_back(self, changes: list[ImportChange], records: dict[int, Any]) -> None:
+        """Some of the changes, with the records that they are about."""
+        self._take_away([each for each in changes if each.is_new], records)
+        writings = [each for change in changes if not change.is_new for each in self._put_back(change, records)]
+        if writings:
+            self.writer.write(writings)
+
+    def _put_back(self, change: ImportChange, records: dict[int, Any]) -> Iterator[Writing]:
         record = records.get(change.object_id or 0)
         if record is None:
             change.kept = _("The entry is no longer there.")
-            continue
-        values = dict(_unchanged(writer, change, record))
-        changed = [capfirst(str(writer.columns[name].label)) for name in change.fields if name not in values]
+            return
+        writing = Writing(change, record, {})
+        try:
+            thing = self.writer.subject(writing)
+            for name, (old, new) in change.fields.items():
+                if self.writer.columns[name].read(thing) == new:
+                    writing.values[name] = old
+            self.writer.put(thing, writing.values)
+            thing.addresses = self.addresses
+            self.kind.check(thing)
+        except ValidationError as error:
+            change.kept = " ".join(error.messages)
+            return
+        columns = [self.writer.columns[name] for name in change.fields if name not in writing.values]
+        changed = [capfirst(str(column.label)) for column in columns]
         if changed:
             change.kept = _("Changed since, so not undone: %(fields)s.") % {"fields": ", ".join(changed)}
-        if values:
-            writings.append(Writing(record, values))
-    if writings:
-        writer.update(writings)
+        if writing.values:
+            yield writing
 
-
-def _unchanged(writer: Writer, change: ImportChange, record: Any) -> Iterator[tuple[str, Any]]:
-    """The former values of the fields that are still as they were imported."""
-    seen = compared_with(record)
-    for name, (old, new) in change.fields.items():
-        if writer.columns[name].read(seen) == new:
-            yield name, old
-
-
-def _take_away(kind: Kind, changes: list[ImportChange], records: dict[int, Any]) -> None:
-    there = [change for change in changes if change.object_id in records]
-    named = _named_elsewhere(kind.model, [change.object_id for change in there])
-    going = []
-    for change in there:
-        record = records[change.object_id or 0]
-        if record.latest_revision_id != change.revision_id:
-            change.kept = _("Somebody has edited the entry since. Remove it yourself if need be.")
-        elif record.pk in named:
-            change.kept = _("Another entry names it by now. Remove it yourself if need be.")
-        else:
-            going.append(record.pk)
-    kind.model._default_manager.filter(pk__in=going).delete()
+    def _take_away(self, changes: list[ImportChange], records: dict[int, Any]) -> None:
+        there = [change for change in changes if change.object_id in records]
+        named = _named_elsewhere(self.kind.model, [change.object_id for change in there])
+        going = []
+        for change in there:
+            record = records[change.object_id or 0]
+            if record.latest_revision_id != change.revision_id:
+                change.kept = _("Somebody has edited the entry since. Remove it yourself if need be.")
+            elif record.pk in named:
+                change.kept = _("Another entry names it by now. Remove it yourself if need be.")
+            else:
+                going.append(record.pk)
+        self.kind.model._default_manager.filter(pk__in=going).delete()
 
 
 def _named_elsewhere(model: type[Model], keys: Iterable[Any]) -> set[int]:

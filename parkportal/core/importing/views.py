@@ -18,7 +18,7 @@ from ..languages import current_language
 from ..models import ImportJob, ImportState
 from .differences import Difference, differences
 from .forms import ColumnsForm, UploadForm, may_import
-from .jobs import carry_out_file, compare_file, undo_file
+from .jobs import start
 from .kinds import Kind, kind_named
 from .mapping import remember
 
@@ -116,6 +116,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         actions = {
             "columns": self._columns,
             "again": self._again,
+            "restart": self._restart,
             "carry_out": self._carry_out,
             "undo": self._undo,
             "discard": self._discard,
@@ -130,28 +131,32 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         if self.job.state == ImportState.MAPPING:
             self.job.columns = form.chosen
             remember(self.job)
-            if self.job.move(ImportState.MAPPING, ImportState.CHECKING, columns=form.chosen, done=0):
-                compare_file.enqueue(self.job.pk)
+            if self.job.move(ImportState.MAPPING, ImportState.CHECKING, columns=form.chosen, done=0, message=""):
+                start(self.job)
         return self._here()
 
     def _again(self) -> HttpResponse:
-        """Back to the columns: after a change elsewhere, or when the worker was stopped."""
-        started = self.job.state == ImportState.READY or (self.job.is_stalled and self.job.rows)
-        if started:
+        """Back to the columns, after a change elsewhere."""
+        if self.job.move(ImportState.READY, ImportState.MAPPING, message="", errors=[], error_count=0):
             self.job.changes.all().delete()
-            self.job.move(ImportState(self.job.state), ImportState.MAPPING, message="", errors=[], error_count=0)
+        return self._here()
+
+    def _restart(self) -> HttpResponse:
+        """The step that a worker left undone."""
+        if self.job.is_stalled and self.job.move(ImportState(self.job.state), ImportState(self.job.state), done=0):
+            start(self.job)
         return self._here()
 
     def _carry_out(self) -> HttpResponse:
         if not self.job.error_count and self.job.changes.exists():
-            total = self.job.changes.count()
-            if self.job.move(ImportState.READY, ImportState.WRITING, done=0, total=total, user=self.request.user):
-                carry_out_file.enqueue(self.job.pk)
+            anew = {"done": 0, "total": self.job.changes.count(), "message": "", "user": self.request.user}
+            if self.job.move(ImportState.READY, ImportState.WRITING, **anew):
+                start(self.job)
         return self._here()
 
     def _undo(self) -> HttpResponse:
-        if self.job.move(ImportState.DONE, ImportState.UNDOING, done=0, user=self.request.user):
-            undo_file.enqueue(self.job.pk)
+        if self.job.move(ImportState.DONE, ImportState.UNDOING, done=0, message="", user=self.request.user):
+            start(self.job)
         return self._here()
 
     def _discard(self) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-STALLED_AFTER = datetime.timedelta(minutes=15)
+STALLED_AFTER = datetime.timedelta(minutes=3)
 
 
 class ImportState(models.TextChoices):
@@ -81,18 +81,18 @@ class ImportJob(models.Model):
                 setattr(self, name, value)
         return bool(moved)
 
-    def note_progress(self, done: int) -> None:
-        """Say how many rows are done."""
-        self.done, self.moved = done, timezone.now()
-        type(self).objects.filter(pk=self.pk).update(done=done, moved=self.moved)
-
 
 class ImportChange(models.Model):
-    """What an import changes in a record, or that it makes one: by column the value before and after."""
+    """What an import changes in a record, or that it makes one: by column the value before and after.
+
+    ``part`` is the run of a course or the like that the row is about, ``revision_id`` the version that it was compared
+    with and then the one that it made.
+    """
 
     job = models.ForeignKey(ImportJob, on_delete=models.CASCADE, related_name="changes")
     row = models.PositiveIntegerField(_("row"))
     object_id = models.PositiveBigIntegerField(null=True)
+    part = models.UUIDField(null=True)
     is_new = models.BooleanField(default=False)
     title = models.CharField(_("entry"), max_length=255)
     fields = models.JSONField(default=dict)

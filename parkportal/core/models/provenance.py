@@ -17,12 +17,14 @@ class Origin(models.TextChoices):
 class RecordProvenance(models.Model):
     """Where each field of a record comes from and since when, written by ``parkportal.core.provenance``.
 
-    ``fields`` holds by column or relation ``[origin, ISO date]``.
+    ``fields`` holds by column or relation ``[origin, ISO date]``, ``version`` the revision that was noted last of what
+    the public has not seen yet.
     """
 
     kind = models.CharField(max_length=60)
     record_id = models.PositiveBigIntegerField()
     fields = models.JSONField(default=dict)
+    version = models.PositiveBigIntegerField(null=True)
 
     wagtail_reference_index_ignore: ClassVar[bool] = True
 

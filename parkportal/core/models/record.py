@@ -14,6 +14,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
+from ..addresses import Addresses
 from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
 from ..querysets import RecordQuerySet
 from ..record_urls import absolute, index_url
@@ -67,6 +68,8 @@ class Record(Searchable, Drafted, ClusterableModel):
     searched_fields: ClassVar[tuple[str, ...]] = ()
     found_by_names_of: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
+    addresses: Addresses | None = None
+    """Those of all records, if somebody who checks many brings them along; else each is looked up."""
 
     class Meta:
         abstract = True
@@ -101,17 +104,21 @@ class Record(Searchable, Drafted, ClusterableModel):
             setattr(self, first, slugify(name)[:120])
         for code in LANGUAGE_CODES:
             setattr(self, f"slug_{code}", getattr(self, f"slug_{code}") or None)
-            others = type(self)._default_manager.exclude(pk=self.pk).with_slug(self.slug_in(code), code)
-            if others.exists():
+            if self._is_address_taken(code):
                 message = _("Another entry already has the address “%(slug)s”.")
                 raise ValidationError({f"slug_{code}": ValidationError(message, params={"slug": self.slug_in(code)})})
 
+    def _is_address_taken(self, code: str) -> bool:
+        if self.addresses is not None:
+            return self.addresses.is_taken(self, code)
+        return bool(type(self)._default_manager.exclude(pk=self.pk).with_slug(self.slug_in(code), code).exists())
+
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """Publish, and note where what changed comes from."""
-        from ..provenance import note_changes  # It stands on models.
+        from ..provenance import note_changes, noted_content  # It stands on models.
 
         with transaction.atomic():
-            before = self.live_revision.content if self.live and self.live_revision else {}
+            before = self.live_revision.content if self.live and self.live_revision else noted_content(self)
             result = super().publish(revision, *args, **kwargs)
             if type(self)._base_manager.filter(pk=self.pk, live=True, live_revision=revision.pk).exists():
                 note_changes(self, before, revision.content)
