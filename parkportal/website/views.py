@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
 from parkportal.core.languages import LANGUAGE_CODES
@@ -21,6 +21,7 @@ from .search import as_data, search, search_page_context
 from .suggestions import suggest
 
 DAYS_OF_SECURITY_TXT = 180
+HOUR = 60 * 60
 
 
 @require_safe
@@ -51,6 +52,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     return JsonResponse(suggest(text_query(request.GET)))
 
 
+@cache_control(public=True, max_age=HOUR)
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be indexed."""

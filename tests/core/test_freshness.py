@@ -80,3 +80,7 @@ def test_an_old_address_leads_only_to_what_is_visible(
     answer = client.get(old)
     assert (answer.status_code, "secret-name" in answer.content.decode()) == (404, False)
     assert Redirect.objects.filter(redirect_page=story).exists()
+
+
+def test_what_robots_read_first_is_kept_for_an_hour(db: None, client: Client) -> None:
+    assert client.get("/robots.txt")["Cache-Control"] == "public, max-age=3600"
