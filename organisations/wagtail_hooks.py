@@ -88,6 +88,9 @@ class RemoveFromView(UnpublishView):
     template_name = "organisations/admin/remove.html"
 
 
+NAME = ("given_name", "infix", "family_name")
+
+
 class PersonChooserViewSet(SearchableChooserViewSet):
     creation_form_class = NewPersonForm
     create_view_class = CreateInChooserView
@@ -119,7 +122,7 @@ class PersonViewSet(DraftedViewSet):
     unpublish_view_class = RemoveFromView
     list_display = ["__str__", yes_no("has_page", _("has a page")), STATUS_COLUMN, UpdatedAtColumn()]
     list_filter = ["has_page", "live"]
-    search_fields = ["given_name", "family_name"]
+    search_fields = [*NAME]
 
 
 class RoleViewSet(ListedViewSet):
@@ -132,7 +135,12 @@ class RoleViewSet(ListedViewSet):
     list_filter = ["is_spokesperson", "organisation", "live"]
     list_export = ["person", "organisation_label", *in_every_language("title"), "since", "until", "as_of", "live"]
     shown_with = ("person", "organisation")
-    search_fields = ["person__given_name", "person__family_name", *in_every_language("title")]
+    search_fields = [
+        *(f"person__{part}" for part in NAME),
+        *in_every_language("title"),
+        *(f"organisation__{name}" for name in in_every_language("name")),
+        "organisation_name",
+    ]
 
 
 class DirectoryGroup(SnippetViewSetGroup):

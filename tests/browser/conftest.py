@@ -25,7 +25,14 @@ FLAGS = [
 ]
 MILLISECONDS_TO_WAIT = 60_000
 LONGEST = "test_crawl"
-CHANGING = {"test_accessibility", "test_demo_content", "test_entry", "test_pasting", "test_saving"}
+CHANGING = {
+    "test_accessibility",
+    "test_demo_content",
+    "test_entry",
+    "test_partnership_entry",
+    "test_pasting",
+    "test_saving",
+}
 
 expect.set_options(timeout=MILLISECONDS_TO_WAIT)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from education.models import Partnership
 from organisations.models import Organisation, Person, Role
@@ -18,6 +19,7 @@ from tests.factories.organisations import OrganisationFactory, PersonFactory, Ro
 from tests.factories.site import SiteTree
 from tests.factories.staff import as_role
 
+ROLES = "wagtailsnippetchoosers_organisations_role:choose_results"
 FORM = "/cms/snippets/education/partnership/add/"
 OWN = (
     *in_every_language("name", "summary", "aim", "contact_role"),
@@ -156,3 +158,13 @@ def test_one_post_brings_all_of_it_to_the_public(
     assert len(steering.seats) == 7
     assert len({holder.person for seat in steering.seats for holder in seat.holders}) == 9
     assert len(steering.executive) == 2
+
+
+@pytest.mark.parametrize("words", ["Jan van Laake", "laake techniek", "Laake school"])
+def test_who_is_to_sit_somewhere_is_found_as_people_say_it(site: dict[str, SiteTree], words: str) -> None:
+    person = PersonFactory(given_name="Jan", infix="van", family_name="Laake")
+    RoleFactory(person=person, title_nl="Directeur Techniek", organisation=OrganisationFactory(name_nl="De School"))
+    RoleFactory(person__family_name="Bakker")
+    found = as_role(DIRECTORY_MANAGERS).get(reverse(ROLES), {"q": words}).content.decode()
+    assert "Jan van Laake" in found
+    assert "Bakker" not in found
