@@ -132,9 +132,9 @@ def _access(groups: Iterable[Term], modes: Iterable[Term], training_required: bo
 def room_facts(room: FacilityRoom) -> str:
     """What kind of room it is, how many there are, how large and for how many people, in one line."""
     places = ngettext("%(count)s place", "%(count)s places", room.capacity or 0) % {"count": room.capacity}
+    kind = str(localise(room, "kind"))
     parts = [
-        f"{room.count} ×" if room.count else "",
-        str(localise(room, "kind")),
+        f"{room.count} × {kind}".strip() if room.count else kind,
         f"{number_format(room.area)} m²" if room.area else "",
         places if room.capacity else "",
     ]

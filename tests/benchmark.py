@@ -37,6 +37,13 @@ PAGES = {
     "list, a filter, newest first": "/nl/organisaties/?sector=vaccines&sort=newest",
     "list, page 2": "/nl/organisaties/?page=2&after=groot-7",
     "list, a page in the middle": "/nl/organisaties/?page={middle}&after=groot-7",
+    "list, newest first": "/nl/organisaties/?sort=newest",
+    "list, newest first, a page in the middle": "/nl/organisaties/?sort=newest&page={middle}&after=groot-7",
+    "list, recently confirmed": "/nl/organisaties/?sort=confirmed",
+    "list, recently confirmed, a page in the middle": "/nl/organisaties/?sort=confirmed&page={middle}&after=groot-7",
+    "list, one filter, a page in the middle": "/nl/organisaties/?type=company&page={some}&after=groot-7",
+    "list, best match": "/nl/organisaties/?q=biotech",
+    "list, best match, a page in the middle": "/nl/organisaties/?q=biotech&page={some}",
     "search, rare word": "/nl/zoeken/?q={rare}",
     "search, medium word": f"/nl/zoeken/?q={MEDIUM_WORDS[-1]}",
     "search, a word of every sixth organisation": "/nl/zoeken/?q=biotech",
@@ -81,7 +88,7 @@ def print_pages(total: int) -> None:
     print("| page | queries | ms in the database | against the list |\n|---|---|---|---|")
     client, rare, first = Client(), rare_word(), 0.0
     for name, path in PAGES.items():
-        address = path.format(middle=total // 60, rare=rare)
+        address = path.format(middle=total // 60, some=total // 400, rare=rare)
         queries, milliseconds = cost(lambda address=address: client.get(address))
         first = first or milliseconds
         print(f"| {name} | {queries} | {milliseconds:.0f} | {milliseconds / first:.2f} |")

@@ -207,13 +207,18 @@ def hide_people(
         RoleFactory(person=seen["role"].person, organisation=hidden_organisation, is_spokesperson=True),
     ]
     for role in roles:
-        SeatFactory(body=seen["body"], role=role)
-        EventSpeakerFactory(event=seen["event"], role=role)
-        ProgrammeLineFactory(partnership=seen["partnership"], lead=hidden_organisation, lead_role=role)
-        PartnershipMemberFactory(partnership=seen["partnership"], signed_by=role)
-        SeatFactory(body=seen["body"], role=role, until="2020")
-        PartnershipStaffFactory(partnership=seen["partnership"], role=role)
-        seen["interview"].interviewee_rows.add(Interviewee(role=role))
-        seen["story"].role_rows.add(ArticleRole(role=role))
+        tie_role(seen, role, hidden_organisation)
+
+
+def tie_role(seen: dict[str, Any], role: Any, organisation: Any) -> None:
+    """Put a role wherever a role can stand; an organisation leads the programme line."""
+    SeatFactory(body=seen["body"], role=role)
+    EventSpeakerFactory(event=seen["event"], role=role)
+    ProgrammeLineFactory(partnership=seen["partnership"], lead=organisation, lead_role=role)
+    PartnershipMemberFactory(partnership=seen["partnership"], signed_by=role)
+    SeatFactory(body=seen["body"], role=role, until="2020")
+    PartnershipStaffFactory(partnership=seen["partnership"], role=role)
+    seen["interview"].interviewee_rows.add(Interviewee(role=role))
+    seen["story"].role_rows.add(ArticleRole(role=role))
     seen["interview"].save()
     seen["story"].save()

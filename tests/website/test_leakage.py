@@ -15,13 +15,15 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from news.models import Article, NewsIndexPage
+from parkportal.core.cache_refresh import affected_paths
 from parkportal.core.feeds import FEEDS
-from parkportal.core.models import BasePage, Drafted
+from parkportal.core.models import BasePage, Drafted, SearchEntry
 from parkportal.core.publishing.due import publish_due
 from parkportal.website.models import StandardPage
-from tests.factories.canaries import CANARY, fill_with_visible, hide_canaries
+from tests.factories.canaries import CANARY, fill_with_visible, hide_canaries, tie_role
 from tests.factories.core import DocumentFactory, ImageFactory
 from tests.factories.news import PressReleaseFactory
+from tests.factories.organisations import PersonFactory, RoleFactory
 from tests.factories.site import SiteTree
 from tests.website.surfaces import ADDRESSES, ANSWERING, CLASSES, DETAIL_PAGES, FORMS, KNOWN_TO_ANSWER, SURFACES
 
@@ -126,18 +128,29 @@ def test_what_is_hidden_shows_on_no_surface(site: dict[str, SiteTree], client: C
     private = StandardPage(title=CANARY, slug="kanarie-besloten", lead=CANARY, locale=site["nl"].home.locale)
     site["nl"].home.add_child(instance=private)
     PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
-    leaks = [path for path in surfaces(site) if CANARY in text_of(client.get(path))]
-    assert leaks == []
+    assert_nothing_shows(client, site)
     assert client.get(private.url).status_code == 302
-    corrected = client.get("/nl/zoeken/?q=kanarei").content.decode()
-    assert CANARY.lower() not in corrected
-    assert client.get("/en/search/?q=kanarie&format=json").json()["total"] == 0
 
 
 def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client) -> None:
     hide_in_every_state(site, fill_with_visible(site))
     paths = [path.replace("kanarie", slug) for path in ADDRESSES for slug in SLUGS]
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 404)
+
+
+def test_a_person_who_is_taken_away_leaves_every_surface_at_once(site: dict[str, SiteTree], client: Client) -> None:
+    seen = fill_with_visible(site)
+    person = PersonFactory(family_name=CANARY, has_page=True, slug="kanarie")
+    role = RoleFactory(person=person, organisation=seen["organisation"], is_spokesperson=True)
+    tie_role(seen, role, seen["organisation"])
+    shown = {path for path in surfaces(site) if CANARY in text_of(client.get(path))}
+    assert shown >= {"/nl/pers/", "/nl/mensen/", "/en/search/?q=kanaries&format=json", "/nl/organisaties/zichtbaar/"}
+    renewed = affected_paths(person)
+    assert {path for path in shown if "?" not in path} - renewed == set()
+    person.unpublish()
+    assert [path for path in shown if CANARY in text_of(client.get(path))] == []
+    person.delete()
+    assert not SearchEntry.objects.filter(names__contains=CANARY.lower()).exists()
 
 
 def test_an_article_under_embargo_changes_no_surface_though_it_was_published(
