@@ -1,5 +1,7 @@
 """The style page shows staff every component, in both languages and both themes."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,13 +17,22 @@ from django.urls import reverse
 from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.website.style_page import samples
 from parkportal.website.style_page.views import THEMES
+from tests.core.test_names_of_components import class_of
 from tests.factories.core import ImageFactory
 from tests.factories.site import SiteTree
 
+ID = re.compile(r'\sid="([^"]+)"')
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 COMPONENTS = {
     f"{folder}/{file.name}" for folder in ("components", "blocks") for file in (TEMPLATES / folder).glob("*.html")
 }
+STYLED = {
+    str(file.relative_to(TEMPLATES))
+    for sheet in (Path(settings.BASE_DIR) / "static" / "css" / "components").glob("*.css")
+    for file in TEMPLATES.rglob(f"{sheet.stem}.html")
+    if class_of(sheet.stem).search(text := file.read_text()) and "{% extends" not in text
+}
+"""What wears the class of a style sheet of its own, and is not a page."""
 WITHOUT_A_LOOK = {f"components/{name}.html" for name in ("feed_link", "record_index", "share")}
 """Two stand in a page's head; the third is a page."""
 
@@ -50,10 +61,11 @@ def test_every_component_is_on_the_page_in_both_languages_and_themes(
             assert response.status_code == 200
             pages[language, theme] = response.content.decode()
     assert COMPONENTS - WITHOUT_A_LOOK - rendered == set()
-    assert {sample.template for sample in samples()} <= COMPONENTS
+    assert STYLED - {sample.template for sample in samples()} == set()
     for (language, theme), html in pages.items():
         assert f'<html lang="{language}" class="style-page style-page--{theme}">' in html
         assert " style=" not in html
+        assert [name for name, times in Counter(ID.findall(html)).items() if times > 1] == []
     assert "In aanbouw" in pages["nl", "day"]
     assert "Under construction" in pages["en", "night"]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.safestring import mark_safe
 
-from parkportal.core.languages import LANGUAGE_CODES
+from parkportal.core.languages import LANGUAGE_CODES, current_language
 
 REFERENCE = "@"
 type Things = Mapping[str, Callable[[], Any]]
@@ -17,8 +17,9 @@ class Example(dict[str, Any]):
     def __getattr__(self, name: str) -> Any:
         if name in self:
             return self[name]
-        if name.rpartition("_")[2] in LANGUAGE_CODES and not name.startswith("__"):
-            return ""
+        field, _, language = name.rpartition("_")
+        if language in LANGUAGE_CODES and not name.startswith("__"):
+            return self.get(field, "") if language == current_language() else ""
         raise AttributeError(name)
 
     def __str__(self) -> str:

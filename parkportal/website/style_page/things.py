@@ -6,8 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from news.models import Figure
-from organisations.models import Building, Organisation
+from organisations.models import Building, Facility, Organisation
 from organisations.plan import Plan, PlanPlace, View, draw_plan
 from parkportal.core.blocks.gallery import GalleryBlock
 from parkportal.core.models import ParkImage
@@ -15,6 +14,7 @@ from parkportal.core.public_forms import GuardedForm
 
 from ..plan import HOME_BLEED, PIN, park_plan
 from ..site_frame import site_frame
+from .drawings import chart, history, month, network, seats, surroundings
 
 
 class ExampleForm(GuardedForm):
@@ -27,7 +27,7 @@ class ExampleForm(GuardedForm):
 
 def wrong_form() -> ExampleForm:
     """The form as it comes back."""
-    form = ExampleForm({"name": "", "email": "iemand@", "message": "…"})
+    form = ExampleForm({"name": "", "email": "iemand@", "message": "…"}, auto_id="wrong_%s")
     form.errors.pop("stamp", None)
     form.is_valid()
     return form
@@ -69,32 +69,31 @@ def described() -> Organisation:
     return Organisation(description_nl="<p>Vaccinbedrijf in drie gebouwen, dat zelf geen Engelse tekst heeft.</p>")
 
 
-def figure() -> Figure:
-    """A figure of the register."""
-    return Figure(
-        key="example",
-        value=430,
-        as_of="2024-12",
-        label_nl="Bedrijven op het park",
-        label_en="Companies in the park",
-        unit_nl="bedrijven",
-        unit_en="companies",
-        definition_nl="Bedrijven, zonder kennisinstellingen en scholen.",
-        definition_en="Companies, without institutes and schools.",
-        source_name="Buck Consultants",
-    )
+def facility() -> Facility | None:
+    """A facility that answers questions, if the site has one."""
+    return Facility.objects.visible().order_by("pk").first()
 
 
 THINGS: dict[str, Callable[[], Any]] = {
     "building": building,
+    "chart": lambda: chart("chart"),
     "described": described,
-    "figure": figure,
+    "facility": facility,
+    "figure": lambda: history("figure")[0],
     "form": ExampleForm,
     "gallery": gallery,
+    "half-circle": seats,
+    "month": month,
+    "network": network,
+    "network-of-one": lambda: network(1),
     "park-plan": park_plan,
     "picture": picture,
     "pins": pins,
+    "series": lambda: {"series": {"earlier": True, "figures": history("series")}, "chart": chart("series")},
+    "series-newest": lambda: history("series")[0],
     "strip": lambda: site_frame().park.strip,
+    "surroundings": surroundings,
+    "table": lambda: history("table"),
     "wrong-form": wrong_form,
     "wrong-field": lambda: wrong_form()["email"],
 }
