@@ -12,6 +12,8 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the receivers."""
+        from wagtail.admin.viewsets.chooser import ChooserViewSet
+
         from . import receivers  # noqa: F401
         from .checks import furniture, language, letters, links, names  # noqa: F401
         from .desk import broken, images, proposals, publishing, records, translations  # noqa: F401
@@ -23,5 +25,6 @@ class CoreConfig(AppConfig):
 
         connect()
         explain_basics()
+        ChooserViewSet.search_tab_label = _("Search")  # Wagtail's is in the language of the settings for everybody.
         post_migrate.connect(load_vocabularies, sender=self)
         post_migrate.connect(load_synonyms, sender=self)

@@ -34,7 +34,7 @@ def explain_basics() -> None:
         ParkImage,
         caption=_("What one should know of the picture; stands below it."),
         creator=_("Who made it."),
-        credit=_("The line that must stand beside it: Photo: Anna Jansen."),
+        credit=_("Who must be named beside it, without “Photo:” before it: Anna Jansen."),
         licence=_("What others may do with it."),
         usage_terms=_("Only what the licence does not say."),
     )

@@ -20,7 +20,7 @@ def hides_pages(rule: HiddenPages) -> HiddenPages:
     return rule
 
 
-def hidden_pages(user: Any) -> list[QuerySet[Any]]:
+def hidden_pages(user: Any) -> list[Any]:
     """The pages that somebody must not see, by rule."""
     return [pages for rule in _hidden if (pages := rule(user)) is not None]
 

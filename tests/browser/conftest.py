@@ -31,6 +31,7 @@ CHANGING = {
     "test_entry",
     "test_partnership_entry",
     "test_pasting",
+    "test_release",
     "test_saving",
 }
 

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from news.models import Article, ArticleOrganisation, NewsIndexPage, PressRelease
@@ -12,6 +13,8 @@ from parkportal.core.visibility import is_visible
 from tests.factories.news import PressReleaseFactory
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.site import SiteTree
+from tests.factories.staff import as_role
+from tests.forms import form_data
 
 HOUR = datetime.timedelta(hours=1)
 SECRET = "A secret until tomorrow"
@@ -55,7 +58,7 @@ def test_a_release_under_embargo_is_in_no_section(release: PressRelease) -> None
     organisation = OrganisationFactory()
     release.organisation_rows.add(ArticleOrganisation(organisation=organisation))
     release.save_revision().publish()
-    assert articles_about(ArticleOrganisation, "organisation", organisation) == []
+    assert not articles_about(ArticleOrganisation, "organisation", organisation)
 
 
 def test_publishing_under_embargo_does_not_make_live(release: PressRelease) -> None:
@@ -93,3 +96,28 @@ def test_after_the_embargo_the_planned_release_appears(client: Client, release: 
         call_command("publish_due")
         assert client.get("/nl/nieuws/secret/").status_code == 200
         assert SECRET in client.get("/nl/nieuws/").content.decode()
+
+
+def test_a_lifted_embargo_is_lifted_though_a_draft_was_saved_while_the_form_stood_open(
+    client: Client, release: PressRelease
+) -> None:
+    release.save_revision()
+    staff = as_role("Press officers")
+    edit = reverse("wagtailadmin_pages:edit", args=[release.pk])
+    opened = form_data(staff.get(edit))
+    assert opened["go_live_at"]
+    lifted = opened | {"embargo_until": ""}
+    staff.post(edit, lifted)
+    staff.post(edit, lifted | {"action-publish": "action-publish"})
+    assert client.get("/nl/nieuws/secret/").status_code == 200
+
+
+def test_a_release_with_a_translation_can_be_planned_again(release: PressRelease, site: dict[str, SiteTree]) -> None:
+    release.save_revision().publish()
+    release.copy_for_translation(site["en"][NewsIndexPage].locale)
+    release.refresh_from_db()
+    release.embargo_until = timezone.now() + 3 * HOUR
+    release.save_revision().publish()
+    release.refresh_from_db()
+    assert release.go_live_at == release.embargo_until
+    assert not release.live

@@ -38,9 +38,14 @@ def follow_original(page: Any) -> None:
 
 
 def keep_up(original: Page) -> None:
-    """The original was published: translations of a version that says the same follow the new one."""
+    """The original was published: translations of a version that says the same follow the new one.
+
+    Wagtail says “published” of what is planned too, of which nothing is public yet.
+    """
     from ..models import BasePage  # Pages stand on this.
 
+    if original.live_revision is None:
+        return
     for other in original.get_translations().specific():
         if isinstance(other, BasePage) and other.original_language == original.locale.language_code:
             for followed in _versions_followed(other, original):
