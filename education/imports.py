@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Facility, Organisation
-from parkportal.core.importing.columns import Codes, Column, Formatted, Number, plain_columns, translated_columns
+from parkportal.core.importing.column_sets import plain_columns, translated_columns
+from parkportal.core.importing.columns import Codes, Column, Formatted, Number
 from parkportal.core.importing.kinds import Kind, importable
 from parkportal.core.importing.relations import Others, RecordIn, term_columns
 from parkportal.core.models import Vocabulary

@@ -8,7 +8,7 @@ from parkportal.core.admin import STATUS_COLUMN, HistoryViewSet
 from parkportal.core.languages import in_every_language
 from parkportal.core.record_admin import LAST_COLUMNS, RecordViewSet
 
-from . import imports  # noqa: F401 -- registers what can be imported.
+from . import imports, run_imports  # noqa: F401 -- registers what can be imported.
 from .models import Course, Event, EventSeries, Internship, Partnership, Programme
 
 

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from parkportal.core.importing.columns import Column, Formatted, Yes, plain_columns, translated_columns
+from parkportal.core.importing.column_sets import plain_columns, translated_columns
+from parkportal.core.importing.columns import Column, Formatted, Yes
 from parkportal.core.importing.kinds import Kind, importable
 from parkportal.core.importing.relations import Others, RecordIn, term_columns
 from parkportal.core.models import Vocabulary

@@ -92,6 +92,7 @@ class EventSource(CalendarSource):
             "name": str(item),
             "starts": item.starts.isoformat(),
             "ends": item.ends.isoformat(),
+            "sessions": [],
             "languages": item.language_codes,
             "seats": item.seats,
             "state": item.state,

@@ -19,6 +19,7 @@ from parkportal.core.models import Vocabulary
 
 from ..models import Course, CourseRun, RunSession, RunState
 from ..models.taught_in import languages_of_the_site
+from ..session_text import session_text
 from .ics import event
 from .source import CalendarSource, Occurrence, in_calendar
 from .span import ONE_DAY, Span
@@ -117,6 +118,7 @@ class RunSource(CalendarSource):
             "name": str(course),
             "starts": item.starts.isoformat(),
             "ends": item.ends.isoformat(),
+            "sessions": [session_text(session) for session in item.sessions.all()],
             "languages": [item.language],
             "seats": item.seats,
             "state": item.state_today.value,

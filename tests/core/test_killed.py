@@ -4,9 +4,6 @@ Statements that only read leave the database as it was, so the process is killed
 """
 
 import datetime
-import os
-import signal
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,12 +18,12 @@ from news.models import NewsIndexPage
 from parkportal.core.models import OutboxEntry
 from parkportal.core.publishing.due import publish_due
 from parkportal.website.models import HomePage
+from tests.core.killing import killed_after
 from tests.factories.news import NewsStoryFactory, PressReleaseFactory
 from tests.factories.site import make_site, read_site
 
 HOUR = datetime.timedelta(hours=1)
 MOST = 300
-WRITES = ("INSERT", "UPDATE", "DELETE", "RELEASE")
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -64,31 +61,6 @@ def state_of(pages: list[int]) -> dict[str, Any]:
     with connection.cursor() as cursor:
         cursor.execute(STATE, [kind, ARTICLE_PUBLISHED, pages])
         return {row[0]: row for row in cursor.fetchall()}
-
-
-def killed_after(statement: int, work: Callable[[], Any]) -> bool:
-    """Run work in a process of its own and kill it after that statement; False if it ended before."""
-    child = os.fork()
-    if child:
-        _pid, status = os.waitpid(child, 0)
-        return os.WIFSIGNALED(status)
-    connection.connection = None  # The parent's own.
-    seen = 0
-
-    def kill(execute: Any, sql: str, *arguments: Any) -> Any:
-        nonlocal seen
-        result = execute(sql, *arguments)
-        seen += sql.startswith(WRITES)
-        if seen == statement:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return result
-
-    try:
-        with connection.execute_wrapper(kill):
-            work()
-    finally:
-        os._exit(0)
-    return False
 
 
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")

@@ -62,7 +62,7 @@ def _prepared(writer: Writer, change: ImportChange, records: dict[int, Any], add
     record = records.get(change.object_id or 0)
     if record is None and change.object_id:
         raise _refusal(change, _("The entry is no longer there. Compare again."))
-    writing = Writing(change, writer.kind.subject(record, None) if change.is_new else record, values)
+    writing = Writing(change, writer.kind.subject(None, None) if record is None else record, values)
     try:
         thing = writer.subject(writing)
         for name, (old, _new) in change.fields.items():

@@ -14,13 +14,13 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 from django.utils.functional import Promise
 from django.utils.html import linebreaks
-from django.utils.text import capfirst
-from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..exports import BETWEEN_VALUES
-from ..languages import LANGUAGE_CODES, localise
+from ..languages import localise
 from ..search.searchable import TAG, without_tags
+from .days import as_iso, day_of
 
 YES = ("true", "1", "yes", "ja", "waar", "x")
 NO = ("false", "0", "no", "nee", "onwaar", "-")
@@ -206,16 +206,23 @@ class Day(Column):
     def parse(self, text: str) -> Value:
         """A day that exists."""
         try:
-            day = parse_date(text)
+            return day_of(text).isoformat()
         except ValueError:
-            day = None
-        if day is None:
-            raise ValidationError(_("“%(text)s” is not a date such as 2027-02-08.") % {"text": text[:40]})
-        return day.isoformat()
+            message = _("“%(text)s” is not a date such as 2027-02-08.")
+            raise ValidationError(message % {"text": text[:40]}) from None
 
     def write(self, record: Any, value: Value) -> None:
         """Put it into the record."""
         setattr(record, self.name, parse_date(value) if value else None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartialDay(Column):
+    """A year, a month or a day; whether it is one, the field says."""
+
+    def parse(self, text: str) -> Value:
+        """As ISO 8601."""
+        return as_iso(text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,28 +259,3 @@ class Codes(Column):
 
 def _joined(codes: list[str]) -> str:
     return ", ".join(filter(None, (code.strip() for code in codes)))
-
-
-def plain_columns(model: Any, *names: str) -> list[Column]:
-    """Fields of text under their own names."""
-    return [Column(name=name, label=model._meta.get_field(name).verbose_name) for name in names]
-
-
-def translated_columns(
-    label: Say, field: str, *also: str, file_language: str, kind: type[TextIn] = TextIn
-) -> list[Column]:
-    """A translated field by the language of the file, and in each language by name."""
-    own = kind(name=field, field=field, language=file_language, neutral=True, label=label, also=also)
-    named = [
-        kind(name=f"{field}_{code}", field=field, language=code, label=in_language(label, code))
-        for code in LANGUAGE_CODES
-    ]
-    return [own, *named]
-
-
-def in_language(label: Say, code: str) -> str:
-    """“Name (Dutch)”."""
-    return IN_LANGUAGE % {"label": capfirst(str(label)), "language": get_language_info(code)["name_translated"]}
-
-
-IN_LANGUAGE = gettext_lazy("%(label)s (%(language)s)")

@@ -1,7 +1,7 @@
 """The records that a file is about, in a fixed number of queries however many they are."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import copy as copy_of
 from typing import Any
 
@@ -19,10 +19,16 @@ NOT_SAID = {"latest_revision", "live_revision", "live", "has_unpublished_changes
 
 def with_everything(records: QuerySet[Any]) -> QuerySet[Any]:
     """The records with their rows and terms, of which a version of them is made."""
-    model = records.model
-    rows = [relation.get_accessor_name() for relation in get_all_child_relations(model)]
-    terms = [field.name for field in get_all_child_m2m_relations(model)]
-    return records.order_by().prefetch_related(*rows, *terms)
+    return records.order_by().prefetch_related(*_hanging_on(records.model))
+
+
+def _hanging_on(model: Any) -> Iterator[str]:
+    for field in get_all_child_m2m_relations(model):
+        yield field.name
+    for relation in get_all_child_relations(model):
+        yield relation.get_accessor_name()
+        for name in _hanging_on(relation.related_model):
+            yield f"{relation.get_accessor_name()}__{name}"
 
 
 def fetch(model: type[Model], keys: Iterable[int | None], *, lock: bool = False) -> dict[int, Any]:

@@ -69,7 +69,7 @@ class ColumnsForm(forms.Form):
         for number, heading in enumerate(job.heading):
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=heading or _("Column %(number)s, without a name") % {"number": number + 1},
-                choices=self._choices,
+                choices=self._choices_for(heading),
                 initial=before[number],
                 required=False,
                 help_text=self._sample(number),
@@ -81,9 +81,14 @@ class ColumnsForm(forms.Form):
 
     @cached_property
     def _choices(self) -> list[tuple[str, Any]]:
-        left_out = pgettext_lazy("column of a file", "Leave out")
         named = [(name, capfirst(str(column.label) or name)) for name, column in self._columns.items()]
-        return [("", left_out), (ID, _("Id (to recognise the entry)")), *named]
+        return [(ID, _("Id (to recognise the entry)")), *named]
+
+    def _choices_for(self, heading: str) -> list[tuple[str, Any]]:
+        left_out = pgettext_lazy("column of a file", "Leave out")
+        if self.kind.only_shows(heading):
+            left_out = gettext_lazy("Leave out: only for reading, an import never changes it")
+        return [("", left_out), *self._choices]
 
     def _sample(self, number: int) -> str:
         """The first cell that is filled in."""

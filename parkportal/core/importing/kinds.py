@@ -9,8 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import Addresses
+from ..languages import LANGUAGE_CODES
 from ..models import Record
-from .columns import Address, Column, translated_columns
+from .column_sets import translated_columns
+from .columns import Address, Column
 from .storing import begin_empty
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from .writing import Writer
 
 ID, SLUG = "id", "slug"
+LABEL = "_label"  # Beside the identifiers of terms and records stands what they are called.
 Columns = Callable[[str], list[Column]]
 
 
@@ -55,6 +58,11 @@ class Kind:
             *translated_columns(_("name"), "name", "naam", file_language=language),
             *translated_columns(_("summary"), "summary", "samenvatting", file_language=language),
         ]
+
+    def only_shows(self, heading: str) -> bool:
+        """Whether our own export has such a column that an import does not change: it follows from something else."""
+        known = {name for column in self.columns(LANGUAGE_CODES[0]) for name in (column.name, *column.also)}
+        return heading in self.left_out or heading.removesuffix(LABEL) in {*known, *self.left_out} - {heading}
 
     def catalogue(self) -> "Catalogue":
         """By what a row may call what it is about."""

@@ -23,8 +23,8 @@ class Undoing:
 
     def take_back(self, changes: list[ImportChange], records: dict[int, Any]) -> None:
         """Some of the changes, with the records that they are about."""
-        self._take_away([each for each in changes if each.is_new], records)
-        writings = [each for change in changes if not change.is_new for each in self._put_back(change, records)]
+        writings = self._take_away([each for each in changes if each.is_new], records)
+        writings += [each for change in changes if not change.is_new for each in self._put_back(change, records)]
         if writings:
             self.writer.write(writings)
 
@@ -52,7 +52,8 @@ class Undoing:
         if writing.values:
             yield writing
 
-    def _take_away(self, changes: list[ImportChange], records: dict[int, Any]) -> None:
+    def _take_away(self, changes: list[ImportChange], records: dict[int, Any]) -> list[Writing]:
+        """Delete what the import made; what is left is to be written."""
         there = [change for change in changes if change.object_id in records]
         named = _named_elsewhere(self.kind.model, [change.object_id for change in there])
         going = []
@@ -65,6 +66,7 @@ class Undoing:
             else:
                 going.append(record.pk)
         self.kind.model._default_manager.filter(pk__in=going).delete()
+        return []
 
 
 def _named_elsewhere(model: type[Model], keys: Iterable[Any]) -> set[int]:

@@ -30,12 +30,16 @@ VERSIONS = ("latest_revision", "live_revision", "last_published_at")
 
 @dataclass
 class Writing:
-    """A change of a record, with the values that it gets, by column. ``draft`` is what the public does not see yet."""
+    """A change of a record, with the values that it gets, by column; or one by which a part of it goes.
+
+    ``draft`` is what the public does not see yet.
+    """
 
     change: ImportChange
     record: Any
     values: dict[str, Any]
     draft: Any = None
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

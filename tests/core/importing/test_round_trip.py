@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from parkportal.core.models import Vocabulary
-from tests.core.importing.files import compared
+from tests.core.importing.files import compared, uploaded
 from tests.factories.core import term
 from tests.factories.education import CourseFactory
 from tests.factories.organisations import BuildingFactory, FacilityFactory, OrganisationFactory
@@ -42,3 +43,14 @@ def test_a_download_imports_without_a_difference(records: None, language: str, k
     assert job.errors == []
     assert [change.fields for change in job.changes.all()] == []
     assert job.same_count == job.total > 0
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_a_column_of_a_download_is_imported_or_said_to_be_only_for_reading(records: None, kind: str) -> None:
+    download = Client().get(LISTS[kind]["en"], {"format": "csv"})
+    manager = as_role("Directory managers")
+    job = uploaded(manager, SimpleUploadedFile("list.csv", download.content), kind, "en")
+    form = manager.get(reverse("import_job", args=[job.pk])).context["form"]
+    left = [field for field in form.fields.values() if not field.initial]
+    assert {"url", "updated"} <= {str(field.label) for field in left}
+    assert all("only for reading" in str(dict(field.choices)[""]) for field in left), [field.label for field in left]
