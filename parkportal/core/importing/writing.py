@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from modelcluster.models import get_all_child_m2m_relations
@@ -122,8 +121,8 @@ class Writer:
         self.kind.afterwards(records)
         note_many({writing.record: self._fields(writing) for writing in writings}, self.origin)
         refresh_after_many(record for record in records if record.live)
-        label, keys = self.kind.model._meta.label, [record.pk for record in records]
-        transaction.on_commit(lambda: follow_references.enqueue(label, keys))
+        # In the same transaction: a task that is put into the queue afterwards may be lost.
+        follow_references.enqueue(self.kind.model._meta.label, [record.pk for record in records])
 
     def _fields(self, writing: Writing) -> list[str]:
         """The model's fields that were written."""
