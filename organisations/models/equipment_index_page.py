@@ -6,13 +6,15 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from parkportal.core.exports import TABLES, Format, Row, record_columns, terms_columns
+from parkportal.core.exports import GEOJSON, TABLES, Format, Row, record_columns, terms_columns
 from parkportal.core.facets import Facet, RecordFacet, ValueFacet
 from parkportal.core.listing import found_records
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.querysets import RecordQuerySet
+from parkportal.core.visibility import shown
 
 from ..uniquip import UNIQUIP, uniquip_row
+from .building import building_columns
 from .equipment import Equipment, UseState
 from .facility import Facility
 
@@ -40,7 +42,7 @@ class EquipmentIndexPage(RecordIndexPage):
         Facet("mode", _("How it is used"), "access_modes", Vocabulary.ACCESS_MODE),
         ValueFacet("state", _("State"), "decommissioned__use_state", _use_states),
     )
-    formats = (*TABLES, UNIQUIP)
+    formats = (*TABLES, GEOJSON, UNIQUIP)
     parent_page_types = ["website.HomePage"]
     subpage_types: list[str] = []
 
@@ -73,8 +75,9 @@ class EquipmentIndexPage(RecordIndexPage):
 
     def export_row(self, record: Equipment) -> Row:
         """An instrument as a row of a file."""
+        facility = record.shown_facility
         return super().export_row(record) | {
-            **record_columns("facility", record.shown_facility),
+            **record_columns("facility", facility),
             "manufacturer": record.manufacturer,
             "model": record.model,
             **terms_columns("techniques", record.techniques.all()),
@@ -85,4 +88,5 @@ class EquipmentIndexPage(RecordIndexPage):
             "institution_id": record.institution_id,
             "doi": record.doi,
             "website": record.website,
+            **building_columns(shown(facility.building) if facility else None),
         }

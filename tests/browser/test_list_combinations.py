@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urljoin
 from urllib.request import urlopen
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 
 LISTS = ["/nl/organisaties/", "/en/facilities/", "/nl/apparatuur/"]

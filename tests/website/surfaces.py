@@ -110,7 +110,7 @@ SURFACES = [
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "internships", "partnerships")),
     *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
-    "/nl/apparatuur/?format=uniquip",
+    *(f"/nl/apparatuur/?format={name}" for name in ("geojson", "uniquip")),
     *(f"/{path}?format=ics" for path in ("nl/agenda/", "nl/onderwijs/cursussen/")),
     *(f"/{path}ics/" for path in ("nl/agenda/", "en/events/")),
     *(f"/nl/agenda/?month={month}" for month in months_around_today()),

@@ -35,6 +35,7 @@ LISTS = [
     "/nl/organisaties/",
     "/nl/faciliteiten/",
     "/nl/apparatuur/",
+    "/nl/gebouwen/",
     "/nl/onderwijs/opleidingen/",
     "/nl/onderwijs/cursussen/",
     "/nl/onderwijs/stages/",
@@ -120,7 +121,7 @@ def test_terms_stand_under_their_identifiers_with_labels_in_the_pages_language(
     assert table["techniques_label"].count(" | ") == 1
 
 
-@pytest.mark.parametrize("path", ["/nl/organisaties/", "/nl/faciliteiten/"])
+@pytest.mark.parametrize("path", ["/nl/organisaties/", "/nl/faciliteiten/", "/nl/apparatuur/"])
 def test_what_is_in_a_building_is_on_the_map(filled_site: Organisation, client: Client, path: str) -> None:
     (feature,) = json.loads(client.get(f"{path}?format=geojson").content)["features"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [4.465, 52.169]}
@@ -130,9 +131,10 @@ def test_what_is_in_a_building_is_on_the_map(filled_site: Organisation, client: 
 
 def test_a_hidden_building_is_neither_named_nor_placed(filled_site: Organisation, client: Client) -> None:
     Building.objects.get().unpublish()
-    (feature,) = json.loads(client.get("/nl/faciliteiten/?format=geojson").content)["features"]
-    assert feature["geometry"] is None
-    assert feature["properties"]["building"] == feature["properties"]["address"] == ""
+    for path in ("/nl/faciliteiten/", "/nl/apparatuur/"):
+        (feature,) = json.loads(client.get(f"{path}?format=geojson").content)["features"]
+        assert feature["geometry"] is None
+        assert feature["properties"]["building"] == feature["properties"]["address"] == ""
 
 
 def test_files_and_feeds_follow_the_filters(filled_site: Organisation, client: Client) -> None:
