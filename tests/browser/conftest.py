@@ -93,6 +93,15 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser, base_url: str) -> Iterator[Page]:
+    """One window for all pages that a file only looks at; what they share is fetched once."""
+    context = browser.new_context(base_url=base_url)
+    context.set_default_timeout(MILLISECONDS_TO_WAIT)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
 def context(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
     """A visitor who was never here before."""

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Response
 
-SIBLINGS, TOP = 4, 3  # All of /nl/nieuws/ and its like, and four below each.
+SIBLINGS, TOP = 3, 3  # All of /nl/nieuws/ and its like, and three below each.
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 FACTS = (Path(__file__).parent / "page_facts.js").read_text()
 LISTEN = """

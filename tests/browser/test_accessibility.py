@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import news_by_mail, own_entry
-from tests.browser.conftest import MILLISECONDS_TO_WAIT
 from tests.browser.demo_site import DemoSite
 from tests.browser.every_page import Answer
 from tests.browser.page_types import PAGE_TYPES
@@ -28,13 +27,11 @@ RUN = """async (runOnly) => {
 
 
 @pytest.fixture(scope="module")
-def window(browser: Browser, base_url: str) -> Iterator[Page]:
+def window(window: Page) -> Page:
     """One window for all pages, with axe in each."""
-    context = browser.new_context(base_url=base_url, reduced_motion="reduce")
-    context.set_default_timeout(MILLISECONDS_TO_WAIT)
-    context.add_init_script(AXE)
-    yield context.new_page()
-    context.close()
+    window.add_init_script(AXE)
+    window.emulate_media(reduced_motion="reduce")
+    return window
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)

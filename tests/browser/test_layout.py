@@ -21,12 +21,12 @@ MEASURE = """() => {
 
 
 @pytest.mark.parametrize("path", [each.path for each in PAGE_TYPES.values()], ids=PAGE_TYPES)
-def test_a_page_fits_every_window(page: Page, path: str) -> None:
-    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
-    page.goto(path)
+def test_a_page_fits_every_window(window: Page, path: str) -> None:
+    window.set_viewport_size({"width": WIDTHS[0], "height": 800})
+    window.goto(path)
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        found = page.evaluate(MEASURE)
+        window.set_viewport_size({"width": width, "height": 800})
+        found = window.evaluate(MEASURE)
         assert found["tooWide"] <= 0, (width, found["culprits"])
         assert found["headerOverMain"] <= 0, width
         assert found["mainOverFooter"] <= 0, width

@@ -47,14 +47,14 @@ CUT = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
-def test_a_page_serves_every_preference(page: Page, name: str) -> None:
-    page.set_viewport_size(PHONE)
-    page.emulate_media(forced_colors="active", reduced_motion="reduce")
-    page.goto(PAGE_TYPES[name].path)
-    assert page.evaluate(HIDDEN_TEXTS) == [], "in forced colours"
-    assert page.evaluate(MOVING) == []
-    assert page.evaluate(SMALL_TARGETS) == [], "smaller than 24 pixels"
-    page.set_viewport_size({"width": 640, "height": 780})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(SIDEWAYS) <= 0, "with text of twice the size"
-    assert page.evaluate(CUT) == [], "with text of twice the size"
+def test_a_page_serves_every_preference(window: Page, name: str) -> None:
+    window.set_viewport_size(PHONE)
+    window.emulate_media(forced_colors="active", reduced_motion="reduce")
+    window.goto(PAGE_TYPES[name].path)
+    assert window.evaluate(HIDDEN_TEXTS) == [], "in forced colours"
+    assert window.evaluate(MOVING) == []
+    assert window.evaluate(SMALL_TARGETS) == [], "smaller than 24 pixels"
+    window.set_viewport_size({"width": 640, "height": 780})
+    window.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert window.evaluate(SIDEWAYS) <= 0, "with text of twice the size"
+    assert window.evaluate(CUT) == [], "with text of twice the size"
