@@ -30,5 +30,5 @@ def test_a_release_on_paper_is_text_and_whom_to_call(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".paper-head")).to_contain_text("2025-01")
     expect(page.locator(".contact-card")).to_contain_text("+31 71 000 01 02")
-    for furniture in (".masthead", ".site-footer", ".take-along", ".copy-button >> nth=0"):
+    for furniture in (".masthead", ".site-footer", ".take-along", ".by-mail", ".copy-button >> nth=0"):
         expect(page.locator(furniture)).to_be_hidden()

@@ -138,7 +138,17 @@ def test_the_report_of_what_is_late_has_as_many_rows_as_its_count_says(site: dic
     PublishingFailure.objects.note(Step.PUBLISH, event, past, ValueError("no"))
     OrganisationFactory(expire_at=past)
     report = late_and_failed()
-    assert number("late", person()) == len(report.items) + len(report.side_effects) == 3
+    assert number("late", person()) == report.shown == report.total == 3
+
+
+def test_a_report_of_what_is_late_that_is_too_long_says_how_long(
+    site: dict[str, SiteTree], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parkportal.core.publishing.report.SHOWN", 1)
+    for _turn in range(3):
+        EventFactory(live=False).save_revision(approved_go_live_at=timezone.now() - datetime.timedelta(hours=1))
+    client.force_login(person())
+    assert "Shown are the first 1 of 3." in client.get("/cms/reports/late-and-failed/").content.decode()
 
 
 def test_the_oldest_confirmation_comes_first_and_none_at_all_before_it(db: None) -> None:

@@ -33,10 +33,16 @@ class Late:
 
 @dataclass(frozen=True)
 class LateAndFailed:
-    """Pages and records, and side effects."""
+    """Pages and records, and side effects: the first of each sort, and how many there are in all."""
 
     items: list[Late]
     side_effects: list[OutboxEntry]
+    total: int
+
+    @property
+    def shown(self) -> int:
+        """How many of them are shown."""
+        return len(self.items) + len(self.side_effects)
 
     def __bool__(self) -> bool:
         return bool(self.items or self.side_effects)
@@ -60,7 +66,9 @@ def late_and_failed(user: Any = None) -> LateAndFailed:
         Late(str(thing), finder.get_edit_url(_specific(thing)) or "", str(step.label), due)
         for step, thing, due in _late(timezone.now() - NOTICEABLY_LATE)
     ]
-    return LateAndFailed([*failures, *late], list(_waiting(timezone.now() - NOTICEABLY_LATE).order_by("due")[:SHOWN]))
+    waiting = _waiting(timezone.now() - NOTICEABLY_LATE).order_by("due")[:SHOWN]
+    total = sum(things.count() for things, _since in late_sources())
+    return LateAndFailed([*failures, *late], list(waiting), total)
 
 
 def late_sources() -> list[tuple[QuerySet[Any], str]]:
