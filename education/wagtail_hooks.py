@@ -1,12 +1,12 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from parkportal.core.admin import STATUS_COLUMN, HistoryViewSet
 from parkportal.core.languages import in_every_language
-from parkportal.core.record_admin import LAST_COLUMNS, RecordViewSet
+from parkportal.core.record_admin import LAST_COLUMNS, UPDATED_COLUMN, RecordViewSet
 
 from . import imports, run_imports  # noqa: F401 -- registers what can be imported.
 from .models import Course, Event, EventSeries, Internship, Partnership, Programme
@@ -38,7 +38,7 @@ class InternshipViewSet(RecordViewSet):
         Column("organisation", label=capfirst(_("organisation"))),
         DateColumn("open_until", label=capfirst(_("open until")), sort_key="open_until"),
         STATUS_COLUMN,
-        UpdatedAtColumn(),
+        UPDATED_COLUMN,
     ]
     list_filter = ["kind", "organisation"]
     ordering = "-open_until"
@@ -55,7 +55,7 @@ class EventViewSet(RecordViewSet):
     model = Event
     icon = "date"
     menu_label = _("Events")
-    list_display = ["__str__", DateColumn("starts", label=capfirst(_("starts"))), STATUS_COLUMN, UpdatedAtColumn()]
+    list_display = ["__str__", DateColumn("starts", label=capfirst(_("starts"))), STATUS_COLUMN, UPDATED_COLUMN]
     list_filter = ["state", "series"]
     ordering = "-starts"
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.action_menu import ActionMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
@@ -24,7 +24,7 @@ from parkportal.core.admin import (
     yes_no,
 )
 from parkportal.core.languages import in_every_language
-from parkportal.core.record_admin import LAST_COLUMNS, ListedViewSet, RecordViewSet
+from parkportal.core.record_admin import LAST_COLUMNS, UPDATED_COLUMN, ListedViewSet, RecordViewSet
 
 from . import (
     change_state,  # noqa: F401 -- registers its action.
@@ -120,7 +120,7 @@ class PersonViewSet(DraftedViewSet):
     icon = "user"
     menu_label = _("People")
     unpublish_view_class = RemoveFromView
-    list_display = ["__str__", yes_no("has_page", _("has a page")), STATUS_COLUMN, UpdatedAtColumn()]
+    list_display = ["__str__", yes_no("has_page", _("has a page")), STATUS_COLUMN, UPDATED_COLUMN]
     list_filter = ["has_page", "live"]
     search_fields = [*NAME]
 

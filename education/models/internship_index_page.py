@@ -29,6 +29,7 @@ class InternshipIndexPage(RecordIndexPage):
     record_model = Internship
     record_template = "education/internship.html"
     row_template = "education/internship_row.html"
+    list_template = "education/internship_index.html"
     total_label = ngettext_lazy("%(total)s place", "%(total)s places", "total")
     facets = (
         Facet("kind", _("Kind"), "kind", Vocabulary.INTERNSHIP_KIND),

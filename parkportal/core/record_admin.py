@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import UpdatedAtColumn
 
 from .admin import BY_NAME, STATUS_COLUMN, DraftedViewSet, RecordChooserViewSet
 from .languages import in_every_language
 from .record_lists import CONFIRMED_COLUMN, MISSING_COLUMN, ListedView, RecordFilterSet, record_filters
 
-LAST_COLUMNS = (CONFIRMED_COLUMN, MISSING_COLUMN, STATUS_COLUMN, UpdatedAtColumn())
+UPDATED_COLUMN = UpdatedAtColumn(label=_("Updated"))  # Its own label stays in the language of the first request.
+LAST_COLUMNS = (CONFIRMED_COLUMN, MISSING_COLUMN, STATUS_COLUMN, UPDATED_COLUMN)
 
 
 class ListedViewSet(DraftedViewSet):

@@ -37,6 +37,7 @@ class DemoSite:
         self.folder = folder
         self.log = folder / "demo.log"
         self.running = folder / "running.json"
+        self.command = DEMO
         self.server = os.environ.get("DATABASE_URL", "")
         self.database = f"demo_{folder.name[-12:]}"
         self.environment = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if name in os.environ}
@@ -75,7 +76,7 @@ class DemoSite:
         self.address = f"127.0.0.1:{free_port()}"
         with self.log.open("wb") as log:
             process = subprocess.Popen(
-                [*DEMO, self.address],
+                [*self.command, self.address],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,

@@ -17,7 +17,7 @@ from parkportal.core.broken_links import look_at_everything
 from parkportal.core.desk.counting import counts
 from parkportal.core.desk.lines import Lines
 from parkportal.core.desk.needs import need_named
-from parkportal.core.models import PublishingFailure
+from parkportal.core.models import Proposal, PublishingFailure
 from parkportal.core.models.publishing_failure import Step
 from parkportal.core.publishing.report import late_and_failed
 from parkportal.website.roles import DIRECTORY_MANAGERS, EDITORS, make_roles
@@ -191,14 +191,30 @@ def test_a_need_is_shown_to_nobody_who_cannot_see_its_things(client: Client, db:
     assert client.get("/cms/needs/nothing-of-the-kind/").status_code == 404
 
 
+def test_the_list_of_proposals_holds_those_that_somebody_decides_on(client: Client, db: None) -> None:
+    user = person(DIRECTORY_MANAGERS)
+    for kind in ("event", "organisation", "news"):
+        Proposal.objects.create(kind=kind, title=kind, origin="visitor", language="nl")
+    client.force_login(user)
+    shown = client.get("/cms/open-proposals/", follow=True).context["object_list"]
+    assert {proposal.kind for proposal in shown} == {"event", "organisation"}
+    assert number("proposals", user) == 2
+
+
 @pytest.mark.parametrize("group", ["", EDITORS])
+@pytest.mark.parametrize(("organisations", "pages"), [(30, 20), pytest.param(2500, 1000, marks=pytest.mark.thousands)])
 def test_the_first_page_costs_no_more_queries_with_many_things(
-    site: dict[str, SiteTree], client: Client, group: str, django_assert_max_num_queries: DjangoAssertNumQueries
+    site: dict[str, SiteTree],
+    client: Client,
+    group: str,
+    organisations: int,
+    pages: int,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     client.force_login(person(group))
     story = NewsStoryFactory(parent=site["nl"][NewsIndexPage])
     for _turn in range(2):
-        many_organisations(30)
-        many_copies(story, 20)
+        many_organisations(organisations)
+        many_copies(story, pages)
         with django_assert_max_num_queries(MOST_QUERIES):
             assert client.get("/cms/").status_code == 200

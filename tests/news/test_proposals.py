@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 
-from news.models import NewsStory
+from news.models import NewsIndexPage, NewsStory
 from parkportal.core.models import Proposal
 from parkportal.core.proposals import open_proposals
 from parkportal.website.roles import DIRECTORY_MANAGERS, PUBLISHERS, make_roles
@@ -52,6 +52,11 @@ def test_what_the_editors_accept_is_a_draft_in_its_language(
     assert (story.live, story.title, story.locale.language_code) == (False, "A second cleanroom", language)
     assert "&lt;b&gt;this" in str(story.body[0].value)
     assert client.get(f"/{language}/nieuws/a-second-cleanroom/").status_code == 404
+
+
+def test_the_list_of_news_leads_to_the_form(client: Client, site: dict[str, SiteTree], language: str) -> None:
+    page = client.get(site[language][NewsIndexPage].url).content.decode()
+    assert f'href="{FORM[language]}"' in page
 
 
 def test_who_keeps_the_directory_does_not_decide_on_news(client: Client, site: dict[str, SiteTree]) -> None:

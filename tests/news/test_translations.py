@@ -157,6 +157,7 @@ def test_the_states_of_a_list_are_those_of_its_pages(
     filtered = admin_client.get(reverse("news-stories:index"), {"state": State.ALONE}).content.decode()
     assert alone.title in filtered
     assert english.title not in filtered
+    assert f"/cms/versions/{alone.pk}/en/" in admin_client.get("/cms/needs/untranslated/").content.decode()
     report = admin_client.get("/cms/needs/translations/").content.decode()
     assert alone.title in report
     assert (english.title in report) == bool(number)

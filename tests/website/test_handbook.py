@@ -97,6 +97,12 @@ def test_every_picture_exists_and_none_is_left_over(language: str) -> None:
     assert named == {file.name for file in (FOLDER / language).glob("*.webp")}
 
 
+def test_every_picture_is_taken_while_a_task_is_done() -> None:
+    code = "".join(file.read_text() for file in (settings.BASE_DIR / "tests/browser/handbook").rglob("*.py"))
+    shown = {f"{name}.webp" for name in re.findall(r"\bshow\(\"([\w-]+)\"", code)}
+    assert shown == {file.name for file in FOLDER.glob("*/*.webp")}
+
+
 def test_pictures_are_light() -> None:
     sizes = {file.name: file.stat().st_size for file in FOLDER.glob("*/*.webp")}
     assert max(sizes.values()) <= LARGEST

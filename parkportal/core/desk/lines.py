@@ -112,7 +112,7 @@ class Lines(WagtailPaginator):
             title=getattr(subject, "get_admin_display_title", subject.__str__)(),
             kind=capfirst(str(subject.page_type_display_name if is_page else subject._meta.verbose_name)),
             language=str(subject.locale) if is_page else "",
-            url=self.finder.get_edit_url(subject) or "",
+            url=self.need.way(thing) or self.finder.get_edit_url(subject) or "",
             moment=in_words(getattr(thing, self.sources[place].by)) or str(self.need.never),
             remark=self.need.remark(thing),
         )

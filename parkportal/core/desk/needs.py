@@ -36,7 +36,7 @@ def itself(thing: Any) -> Any:
 
 
 def nothing(thing: Any) -> str:
-    """No remark."""
+    """No remark, no other way."""
     return ""
 
 
@@ -49,7 +49,8 @@ class Need:
 
     ``sources`` gives what a user may see and open: no source at all, and the line is not theirs. ``moment`` is the
     heading of the sources' fields, ``never`` the word for an empty one. ``subject`` leads from a row to the page or
-    record, ``remark`` says something of a row. ``address`` names another list than the general one.
+    record, ``remark`` says something of a row, ``way`` leads to where something is done about it if that is not the
+    form of the thing. ``address`` names another list than the general one.
     What is not ``on_first_page`` is a report.
     """
 
@@ -62,6 +63,7 @@ class Need:
     never: Text = ""
     subject: Callable[[Any], Any] = itself
     remark: Callable[[Any], Text] = nothing
+    way: Callable[[Any], str] = nothing
     address: str = ""
     action: Action | None = None
     on_first_page: bool = True

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db.models import DateTimeField, F, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 
+from ..languages import LANGUAGE_CODES
 from ..models import Drafted
 from ..translating import states
 from ..translating.missing import missing_in, missing_q, text_names
@@ -23,6 +25,12 @@ def _lacking(record: Any) -> str:
 
 def _state(thing: Any) -> str:
     return _lacking(thing) if isinstance(thing, Drafted) else states.in_words(thing)
+
+
+def _make_other(page: Any) -> str:
+    """Who only translates has no form of the original: this is open to all who may write the other version."""
+    own = page.locale.language_code
+    return reverse("make_version", args=[page.pk, next(code for code in LANGUAGE_CODES if code != own)])
 
 
 def _alone(user: Any) -> Iterator[Source]:
@@ -48,6 +56,7 @@ def _behind(user: Any) -> Iterator[Source]:
     explanation=_("Make the other version, or decide that it needs none."),
     moment=_("Published"),
     order=50,
+    way=_make_other,
 )
 def untranslated(user: Any) -> Iterator[Source]:
     """Those for which nobody has begun a version in another language."""

@@ -1,6 +1,8 @@
 """Takes pictures that are the same the next time: one width, no moving parts, no times of today, no secrets."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,25 +21,52 @@ STILL = """
     .messages { display: none }
 """
 KEY = "JBSW Y3DP EHPK 3PXP"
+EXCHANGE_KEY = """([key, picture]) => {
+    const [code, drawn] = [document.querySelector(".signin__key"), document.querySelector(".signin__picture")];
+    if (!code) return null;
+    const before = [code.textContent, drawn.src];
+    [code.textContent, drawn.src] = [key, picture];
+    return before;
+}"""
 
 
-def show_no_secret(page: Page) -> None:
-    """An example instead of the key that was made for this account."""
+class Camera:
+    """Keeps the pictures in a folder, and what they are called."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.taken = folder, set[str]()
+
+    def __call__(self, name: str, page: Page, *, height: int, first: Locator | None = None) -> None:
+        """What stands below the top of the page, or of something on it, beside the menu of the admin."""
+        if name in self.taken:
+            return
+        self.taken.add(name)
+        with without_secret(page):
+            take(page, self.folder / f"{name}.webp", height=height, first=first)
+
+    def forget_others(self) -> None:
+        """No picture is left that nothing shows any more."""
+        for file in self.folder.glob("*.webp"):
+            if file.stem not in self.taken:
+                file.unlink()
+
+
+@contextmanager
+def without_secret(page: Page) -> Iterator[None]:
+    """An example for the while, instead of the key that was made for an account."""
     picture = qrcode.make(KEY, image_factory=SvgPathImage).to_string().decode()
-    page.evaluate(
-        """([key, picture]) => {
-            document.querySelector(".signin__key").textContent = key;
-            document.querySelector(".signin__picture").src = picture;
-        }""",
-        [KEY, f"data:image/svg+xml;utf8,{quote(picture)}"],
-    )
+    before = page.evaluate(EXCHANGE_KEY, [KEY, f"data:image/svg+xml;utf8,{quote(picture)}"])
+    yield
+    if before:
+        page.evaluate(EXCHANGE_KEY, before)
 
 
-def take(page: Page, file: Path, *, height: int, first: Locator | None = None) -> None:
-    """What stands below the top of the page, or of something on it, beside the menu of the admin."""
-    page.add_style_tag(content=STILL)
+def take(page: Page, file: Path, *, height: int, first: Locator | None) -> None:
+    """One picture."""
+    still = page.add_style_tag(content=STILL)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
+    page.evaluate("window.scrollTo(0, 0)")
     top = 0.0
     if first is not None:
         first.evaluate("it => { it.scrollIntoView({block: 'start'}); window.scrollBy(0, -120) }")
@@ -45,9 +74,12 @@ def take(page: Page, file: Path, *, height: int, first: Locator | None = None) -
         top = max(0, box["y"] - ABOVE) if box else 0
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
-    beside = page.viewport_size["width"] - WIDTH
+    size = page.viewport_size
+    assert size is not None
+    beside = size["width"] - WIDTH
     left = beside if page.locator("#wagtail-sidebar").count() else beside // 2
     clip = {"x": left, "y": round(top), "width": WIDTH, "height": height}
-    picture = Image.open(io.BytesIO(page.screenshot(clip=clip)))
+    picture = Image.open(io.BytesIO(page.screenshot(clip=clip)))  # type: ignore[arg-type]
     file.parent.mkdir(parents=True, exist_ok=True)
     picture.convert("RGB").save(file, "WEBP", quality=QUALITY, method=6)
+    still.evaluate("it => it.remove()")

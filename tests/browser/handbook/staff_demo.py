@@ -1,21 +1,36 @@
-"""A demo that asks staff for a second factor, on a day that stays the same."""
+"""A demo that asks staff for a second factor, as a server does, and in which they may change what they like."""
 
 import contextlib
+import shutil
+import sqlite3
+import sys
 from pathlib import Path
 
 from tests.browser.demo_site import DemoSite
 
 DAY = "2026-11-26T09:00:00+01:00"
+SERVE = [sys.executable, "-m", "tests.browser.demo_process", "runserver", "--noreload"]
 
 
 class StaffDemo(DemoSite):
-    """As on a server, but for the clock."""
+    """With a second factor; on a day that stays the same if it is for pictures."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, day: str = "") -> None:
         super().__init__(folder)
-        self.environment |= {"SECOND_FACTOR": "true", "CLOCK_STARTS": DAY}
+        self.environment |= {"SECOND_FACTOR": "true"} | ({"CLOCK_STARTS": day} if day else {})
 
-    def row(self, table: str, column: str, value: str) -> int:
+    def begin_like(self, other: DemoSite) -> None:
+        """With what another demo holds, which may be running. On PostgreSQL it is loaded anew instead."""
+        if self.server:
+            return
+        ours, theirs = self.folder / "var", other.folder / "var"
+        shutil.copytree(theirs, ours, ignore=shutil.ignore_patterns("db.sqlite3*", "mail"))
+        copy = sqlite3.connect(ours / "db.sqlite3")
+        with contextlib.closing(other._connect()) as source, contextlib.closing(copy):
+            source.backup(copy)
+        self.command = SERVE
+
+    def key_of(self, table: str, column: str, value: str) -> int:
         """The key of a row."""
         with contextlib.closing(self._connect()) as connection:
             cursor = connection.cursor()
