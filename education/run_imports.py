@@ -21,8 +21,9 @@ from parkportal.core.importing.kinds import ID, importable, unchecked_fields
 from parkportal.core.importing.parts import PartKind
 from parkportal.core.importing.relations import Others, RecordIn
 from parkportal.core.models.drafted import REQUIRED
+from parkportal.core.record_urls import index_url
 
-from .models import Course, CourseRun, RunSession, RunState
+from .models import Course, CourseRun, Event, RunSession, RunState
 from .session_text import minute, moment, read_sessions, said, session_text, value_of
 
 COURSE, SESSIONS, STARTS, ENDS = "course", "sessions", "starts", "ends"
@@ -186,6 +187,12 @@ def _first_start(values: dict[str, str], columns: dict[str, Any]) -> str:
 @dataclass(frozen=True)
 class RunKind(PartKind):
     """Runs with their sessions."""
+
+    @property
+    def example(self) -> str:
+        """The calendar, with only courses."""
+        url = index_url(Event)
+        return f"{url}?kind=course&format=xlsx" if url else ""
 
     def catalogue(self) -> Any:
         """Runs by id, or by course and start."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ..addresses import Addresses
 from ..languages import LANGUAGE_CODES
 from ..models import Record
+from ..record_urls import index_url
 from .column_sets import translated_columns
 from .columns import Address, Column
 from .storing import begin_empty
@@ -63,6 +64,12 @@ class Kind:
         """Whether our own export has such a column that an import does not change: it follows from something else."""
         known = {name for column in self.columns(LANGUAGE_CODES[0]) for name in (column.name, *column.also)}
         return heading in self.left_out or heading.removesuffix(LABEL) in {*known, *self.left_out} - {heading}
+
+    @property
+    def example(self) -> str:
+        """Where our own list can be downloaded, to be changed and imported again; empty while there is no such list."""
+        url = index_url(self.model)
+        return f"{url}?format=xlsx" if url else ""
 
     def catalogue(self) -> "Catalogue":
         """By what a row may call what it is about."""

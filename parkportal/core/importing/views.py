@@ -19,7 +19,7 @@ from ..models import ImportJob, ImportState
 from .differences import Difference, differences
 from .forms import ColumnsForm, UploadForm, may_import
 from .jobs import start
-from .kinds import Kind, kind_named
+from .kinds import Kind, all_kinds, kind_named
 from .mapping import remember
 
 RIGHT = "core.add_importjob"
@@ -45,7 +45,9 @@ class ImportsView(WagtailAdminTemplateMixin, TemplateView):
         """The form and the list."""
         kwargs.setdefault("form", UploadForm(user=self.request.user, initial={"language": current_language()}))
         jobs = ImportJob.objects.defer("rows", "errors").select_related("user")[:LISTED]
-        return super().get_context_data(jobs=[(job, kind_named(job.kind).label) for job in jobs], **kwargs)
+        examples = [(kind.label, kind.example) for kind in all_kinds().values() if kind.example]
+        listed = [(job, kind_named(job.kind).label) for job in jobs]
+        return super().get_context_data(jobs=listed, examples=examples, **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Take the file, or say what is wrong with it."""

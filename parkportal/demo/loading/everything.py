@@ -16,6 +16,7 @@ from .events import load_events
 from .figures import load_figures
 from .glossary import load_glossary
 from .images import load_pictures
+from .imports import load_import
 from .internships import load_internships
 from .menus import load_menus
 from .pages import (
@@ -63,5 +64,6 @@ def _load(tell: Callable[[str], object]) -> None:
     load_articles(pages, blocks)
     load_menus(pages)
     load_proposals()
+    load_import()
     give_park_its_contact_page(pages)
     give_press_room_its_organisation(pages)
