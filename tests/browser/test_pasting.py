@@ -45,6 +45,7 @@ def page(context: BrowserContext) -> Page:
     """The form of a new news story, with an empty block of text."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
+    page.set_extra_http_headers({"Accept-Language": "en"})
     log_in(page, "publisher")
     page.goto("/cms/news-stories/choose_parent/?locale=nl")
     add_block(page, "Text")

@@ -50,6 +50,7 @@ def visitor(browser: Browser, base_url: str) -> Iterator[Page]:
 
 def test_a_press_release_from_log_in_to_live_in_both_languages(page: Page, visitor: Page) -> None:
     tomorrow = datetime.datetime.now(PARK_TIME) + datetime.timedelta(days=1)
+    page.set_extra_http_headers({"Accept-Language": "en"})
     log_in(page, "press")
     page.goto("/cms/press-releases/")
     page.get_by_role("link", name="Add press release").first.click()
@@ -145,9 +146,11 @@ def fill_in_for_the_press(page: Page, embargo: datetime.datetime) -> None:
 
 def set_embargo(page: Page, moment: str) -> None:
     """Type it, and click elsewhere so that the calendar closes."""
+    calendar = page.locator(".xdsoft_datetimepicker").filter(visible=True)
     page.get_by_role("textbox", name="Embargo until").fill(moment)
+    expect(calendar).to_have_count(1)
     page.get_by_role("tab", name="Text", exact=True).click()
-    expect(page.locator(".xdsoft_datetimepicker").filter(visible=True)).to_have_count(0)
+    expect(calendar).to_have_count(0)
 
 
 def see_preview(page: Page) -> None:
