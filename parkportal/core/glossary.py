@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 
+from .kept import Kept
 from .languages import LANGUAGE_CODES
 from .models.glossary_entry import GlossaryEntry
 
-CACHE_KEY = "glossary"
-CACHE_SECONDS = 60
 RUNNING_TEXT = re.compile(r'<div class="rich-text(?: [^"]*)?"(?: lang="(?P<language>[a-z-]+)")?>')
 TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 LEFT_ALONE = {"a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary"}
@@ -119,14 +117,9 @@ def _either_case(form: str) -> str:
     return f"(?:{first}|{re.escape(form[0].upper())}){re.escape(form[1:])}" if form[0].islower() else re.escape(form)
 
 
-def entries_by_language() -> dict[str, tuple[Explained, ...]]:
-    """The entries to explain in texts, by language, kept for a minute."""
-    found = cache.get(CACHE_KEY)
-    if found is None:
-        rows = list(GlossaryEntry.objects.filter(in_texts=True))
-        found = {code: tuple(_in_language(rows, code)) for code in LANGUAGE_CODES}
-        cache.set(CACHE_KEY, found, CACHE_SECONDS)
-    return found
+def _read() -> dict[str, tuple[Explained, ...]]:
+    rows = list(GlossaryEntry.objects.filter(in_texts=True))
+    return {code: tuple(_in_language(rows, code)) for code in LANGUAGE_CODES}
 
 
 def _in_language(rows: Iterable[GlossaryEntry], code: str) -> Iterator[Explained]:
@@ -139,10 +132,7 @@ def _in_language(rows: Iterable[GlossaryEntry], code: str) -> Iterator[Explained
             yield Explained(row.identifier, word, full_form, forms)
 
 
-def forget_glossary(**kwargs: object) -> None:
-    """A receiver: an entry changed."""
-    cache.delete(CACHE_KEY)
-
+entries_by_language = Kept("glossary", _read)  # The entries to explain in texts, by language.
 
 for signal in (post_save, post_delete):
-    signal.connect(forget_glossary, sender=GlossaryEntry, dispatch_uid="forget_glossary")
+    signal.connect(entries_by_language.forget, sender=GlossaryEntry, dispatch_uid="forget_glossary")

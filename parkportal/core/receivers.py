@@ -19,14 +19,14 @@ from .broken_links import look_soon
 from .cache_refresh import refresh_after
 from .models import BasePage, Drafted
 from .publishing.moments import forget_moments
-from .record_urls import forget_index_urls
+from .record_urls import index_urls
 from .search.indexing import remove_entry
 from .search.searchable import Searchable
 from .translating.originals import follow_original, keep_up
 from .withdrawn_images import withdraw_images
 
 for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
-    signal.connect(forget_index_urls, dispatch_uid="forget_index_urls")
+    signal.connect(index_urls.forget, dispatch_uid="forget_index_urls")
 for signal in (page_published, page_unpublished, published, unpublished):
     signal.connect(forget_moments, dispatch_uid="forget_moments")
 
@@ -60,7 +60,7 @@ def renew_what_named_it(sender: type, instance: Any, **kwargs: Any) -> None:
 def renew_page_tree(sender: type, instance: Any, **kwargs: Any) -> None:
     """A page that is created, moved or deleted without publishing changes the addresses too."""
     if isinstance(instance, Page):
-        forget_index_urls()
+        index_urls.forget()
 
 
 @receiver(post_delete)

@@ -1,23 +1,16 @@
 """Every term by its key, kept for a minute: they are few, change seldom, and stand on every page."""
 
-from typing import Any
-
-from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 
+from .kept import Kept
 from .models.term import Term
 
-CACHE_KEY = "terms"
-CACHE_SECONDS = 60
+
+def _read() -> dict[int, Term]:
+    return Term.objects.in_bulk()
 
 
-def terms_by_pk() -> dict[int, Term]:
-    """The terms of all vocabularies."""
-    terms = cache.get(CACHE_KEY)
-    if terms is None:
-        terms = Term.objects.in_bulk()
-        cache.set(CACHE_KEY, terms, CACHE_SECONDS)
-    return terms
+terms_by_pk = Kept("terms", _read)
 
 
 def terms_of(vocabulary: str) -> list[Term]:
@@ -26,10 +19,5 @@ def terms_of(vocabulary: str) -> list[Term]:
     return sorted(terms, key=lambda term: (term.order, term.identifier))
 
 
-def forget_terms(**kwargs: Any) -> None:
-    """A receiver: a term changed."""
-    cache.delete(CACHE_KEY)
-
-
 for signal in (post_save, post_delete):
-    signal.connect(forget_terms, sender=Term, dispatch_uid="forget_terms")
+    signal.connect(terms_by_pk.forget, sender=Term, dispatch_uid="forget_terms")

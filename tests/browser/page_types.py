@@ -39,7 +39,9 @@ PAGE_TYPES = {
     "programme": PageType("/en/education/programmes/laboratory-education-mlo/", ("education/programme.html",)),
     "courses": PageType("/en/education/courses/", ("education/course_row.html",)),
     "course": PageType("/nl/onderwijs/cursussen/aseptisch-werken/", ("education/course.html",)),
-    "internships": PageType("/nl/onderwijs/stages/", ("education/internship_row.html",)),
+    "internships": PageType(
+        "/nl/onderwijs/stages/", ("education/internship_index.html", "education/internship_row.html")
+    ),
     "internship": PageType("/nl/onderwijs/stages/voorbeeld-stage-kwaliteitscontrole/", ("education/internship.html",)),
     "partnerships": PageType("/nl/onderwijs/samenwerkingen/", ("education/partnership_row.html",)),
     "partnership": PageType("/nl/onderwijs/samenwerkingen/civ-bio-sciences/", ("education/partnership.html",)),

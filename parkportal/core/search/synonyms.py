@@ -1,28 +1,16 @@
 """Words and phrases that mean the same, from the Synonym records, kept for a minute."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 
+from ..kept import Kept
 from ..languages import LANGUAGE_CODES
 from ..models.synonym import Synonym
 from .analysis import is_stop_word, stems, words_of
 
 Phrases = tuple[tuple[str, ...], ...]
-CACHE_KEY = "synonyms"
-CACHE_SECONDS = 60
 LONGEST_PHRASE = 4
-
-
-def phrases_by_key() -> dict[str, Phrases]:
-    """The phrases of each set by every key of every phrase in it."""
-    known = cache.get(CACHE_KEY)
-    if known is None:
-        known = dict(_keyed_phrases())
-        cache.set(CACHE_KEY, known, CACHE_SECONDS)
-    return known
 
 
 def keys_of(words: Sequence[str]) -> set[str]:
@@ -32,11 +20,6 @@ def keys_of(words: Sequence[str]) -> set[str]:
         keys.add("".join("".join(stems(word, code)) for word in words))
         keys |= stems("".join(words), code)
     return keys
-
-
-def forget_synonyms(**kwargs: Any) -> None:
-    """A receiver: a set changed."""
-    cache.delete(CACHE_KEY)
 
 
 def _keyed_phrases() -> Iterator[tuple[str, Phrases]]:
@@ -52,5 +35,11 @@ def _words(phrase: str) -> list[str]:
     return [word for word in words if not is_stop_word(word)] or words
 
 
+def _read() -> dict[str, Phrases]:
+    return dict(_keyed_phrases())
+
+
+phrases_by_key = Kept("synonyms", _read)  # The phrases of each set by every key of every phrase in it.
+
 for signal in (post_save, post_delete):
-    signal.connect(forget_synonyms, sender=Synonym, dispatch_uid="forget_synonyms")
+    signal.connect(phrases_by_key.forget, sender=Synonym, dispatch_uid="forget_synonyms")

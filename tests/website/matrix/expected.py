@@ -129,7 +129,7 @@ EXPECTED: dict[str, str] = {
     "wagtailadmin_home|wagtailadmin_account|wagtailadmin_dismissibles|wagtailadmin_block_preview": STAFF,
     "wagtailadmin_tag_model_autocomplete": NOBODY,
     "wagtailadmin_tag_autocomplete|wagtailadmin_editing_sessions:release|style_page *|cms/test404/": STAFF,
-    "wagtail_bulk_action|wagtailsnippets:index|cms/^.[*]/$": NOBODY,  # Nothing was ticked; no such page.
+    "wagtail_bulk_action|cms/bulk/*|wagtailsnippets:index|cms/^.[*]/$": NOBODY,  # Nothing was ticked; no such page.
 }
 UNTRIED = {
     "wagtailadmin_error_test": "It fails on purpose, so that an administrator sees what a failure looks like.",

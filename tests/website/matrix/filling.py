@@ -52,6 +52,7 @@ FIXED: dict[str, Any] = {
 }
 BY_ADDRESS: dict[str, dict[str, Any]] = {
     "wagtail_bulk_action": {"app_label": "wagtailcore", "model_name": "page"},
+    "cms/bulk/*": {"app_label": "wagtailcore", "model_name": "page"},
     "wagtailadmin_pages:choose_parent": {"app_label": "news", "model_name": "newsstory"},
     "wagtailadmin_tag_model_autocomplete": {"app_name": "news", "model_name": "articletopic"},
     "wagtailadmin_workflows:add_task": {"app_label": "wagtailcore", "model_name": "groupapprovaltask"},
