@@ -9,7 +9,7 @@ SECONDS = 60
 
 
 class Kept[Value]:
-    """A value with a name. The cache holds a stamp only: to unpickle the terms for each use took a fifth of a page's time.
+    """A value with a name. The cache holds a stamp only: unpickling the terms at each use took a fifth of a page.
 
     Whoever gets the value must not change it: all threads have the same.
     """
