@@ -33,6 +33,12 @@ def empty_cache() -> Iterator[None]:
 reference_index_auto_update_disabled.value = True
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start the longest first, lest one worker waits for the other at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
     """What is loaded by now stays: leave it out of every later collection of garbage."""
     gc.collect()

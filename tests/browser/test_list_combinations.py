@@ -1,4 +1,4 @@
-"""A list gives what it offers: every value of every filter, and each filter with every other, order and file."""
+"""A list gives what it offers: every value of every filter; each filter with others, every order and every file."""
 
 import csv
 import json
@@ -70,12 +70,11 @@ def test_every_value_of_every_filter_keeps_its_promise(base_url: str, path: str)
 
 
 @pytest.mark.parametrize("path", LISTS)
-def test_a_filter_goes_with_every_other_with_every_order_and_every_file(base_url: str, path: str) -> None:
+def test_a_filter_goes_with_others_with_every_order_and_every_file(base_url: str, path: str) -> None:
     start = Offer(f"{base_url}{path}")
     assert len(start.files) >= 4
-    seen = set()
-    for name, values in start.filters().items():
-        seen.add(name)
+    names = [*start.filters()]
+    for number, (name, values) in enumerate(start.filters().items()):
         chosen = {name: next(iter(values))}
         offer = asking(start.address, **chosen)
         given = {order: asking(start.address, **chosen, sort=order) for order in offer.orders}
@@ -85,5 +84,5 @@ def test_a_filter_goes_with_every_other_with_every_order_and_every_file(base_url
         assert {file: records_in(file) for file in offer.files} == dict.fromkeys(offer.files, offer.total), name
         for other, further in offer.filters().items():
             value, promised = next(iter(further.items()))
-            if other not in seen:  # The other way round, it was asked already.
+            if other in names[number + 1 : number + 3]:  # With all of them it would take minutes.
                 assert asking(start.address, **chosen, **{other: value}).total == promised, (name, other)

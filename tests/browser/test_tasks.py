@@ -18,6 +18,7 @@ from tests.browser.handbook.desk import Desk
 from tests.browser.handbook.staff_demo import StaffDemo
 from tests.browser.handbook.tasks import directory, press, stories
 
+pytestmark = pytest.mark.tasks
 LANGUAGES = {"mouse": "nl", "keyboard": "en"}
 TASKS = {
     "see-what-needs-you": [directory.needs],
@@ -31,9 +32,15 @@ TASKS = {
 }
 
 
+@pytest.fixture(scope="module", params=LANGUAGES)
+def hand(request: pytest.FixtureRequest) -> str:
+    """What one works with."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def staff_demo(demo: DemoSite) -> Iterator[StaffDemo]:
-    """A demo of their own, with a second factor."""
+def staff_demo(demo: DemoSite, hand: str) -> Iterator[StaffDemo]:
+    """A demo for this hand alone, with a second factor that nobody has connected."""
     with tempfile.TemporaryDirectory() as folder:
         copy = StaffDemo(Path(folder) / "demo")
         copy.begin_like(demo)
@@ -41,15 +48,15 @@ def staff_demo(demo: DemoSite) -> Iterator[StaffDemo]:
             yield copy
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
-def desk(request: pytest.FixtureRequest, browser: Browser, staff_demo: StaffDemo) -> Iterator[Desk]:
+@pytest.fixture(scope="module")
+def desk(hand: str, browser: Browser, staff_demo: StaffDemo) -> Iterator[Desk]:
     """Everybody's windows, for one hand."""
-    language = LANGUAGES[request.param]
+    language = LANGUAGES[hand]
 
     def show(name: str, page: Page, **part: Any) -> None:
         assert (FOLDER / language / f"{name}.webp").exists()
 
-    desk = Desk(browser, staff_demo, language, request.param, show)
+    desk = Desk(browser, staff_demo, language, hand, show)
     yield desk
     desk.close()
 

@@ -82,7 +82,7 @@ def test_nobody_chooses_a_host_that_is_not_the_sites(stack: Stack) -> None:
 
 
 def test_static_files_with_a_hash_never_change(stack: Stack) -> None:
-    path = next(part for part in stack.get("/nl/").text.split('"') if part.startswith("/static/css/site."))
+    path = next(part for part in stack.get("/nl/").text.split('"') if part.startswith("/static/css/home."))
     answer = stack.get(path, Accept_Encoding="gzip")
     assert (answer.status, answer.headers["Content-Type"]) == (200, "text/css")
     assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == ("gzip", "Accept-Encoding")
@@ -90,7 +90,7 @@ def test_static_files_with_a_hash_never_change(stack: Stack) -> None:
 
 
 def test_a_style_sheet_is_sent_as_small_as_the_browser_reads_it(stack: Stack) -> None:
-    path = next(part for part in stack.get("/nl/").text.split('"') if part.startswith("/static/css/site."))
+    path = next(part for part in stack.get("/nl/").text.split('"') if part.startswith("/static/css/home."))
     plain, packed = stack.get(path), stack.get(path, Accept_Encoding="gzip, deflate, br")
     assert (packed.headers["Content-Encoding"], packed.headers["Content-Type"]) == ("br", "text/css")
     assert (plain.headers["Content-Encoding"], brotli.decompress(packed.body)) == (None, plain.body)

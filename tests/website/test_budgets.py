@@ -176,6 +176,7 @@ def count(path: str) -> int:
     return len(captured)
 
 
+@pytest.mark.long
 def test_no_page_costs_more_than_its_budget_or_more_with_more_rows(site: dict[str, SiteTree]) -> None:
     more = fill(site)
     more(10)

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
 import time_machine
 from django.apps import apps
 from django.core.cache import cache
@@ -122,6 +123,7 @@ def hide_in_every_state(site: dict[str, SiteTree], seen: dict[str, Any]) -> None
         hide_canaries(site, seen, HIDDEN[state], slug)
 
 
+@pytest.mark.long
 def test_what_is_hidden_shows_on_no_surface(site: dict[str, SiteTree], client: Client) -> None:
     seen = fill_with_visible(site)
     hide_in_every_state(site, seen)
@@ -138,6 +140,7 @@ def test_what_is_hidden_has_no_address(site: dict[str, SiteTree], client: Client
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 404)
 
 
+@pytest.mark.long
 def test_a_person_who_is_taken_away_leaves_every_surface_at_once(site: dict[str, SiteTree], client: Client) -> None:
     seen = fill_with_visible(site)
     person = PersonFactory(family_name=CANARY, has_page=True, slug="kanarie")
@@ -153,6 +156,7 @@ def test_a_person_who_is_taken_away_leaves_every_surface_at_once(site: dict[str,
     assert not SearchEntry.objects.filter(names__contains=CANARY.lower()).exists()
 
 
+@pytest.mark.long
 def test_an_article_under_embargo_changes_no_surface_though_it_was_published(
     site: dict[str, SiteTree], client: Client
 ) -> None:

@@ -128,7 +128,7 @@ def proposal(desk: Desk) -> None:
         expect(visitor.get_by_role("main").get_by_role("link", name=EVENT).first).to_be_visible()
     else:
         visitor.goto(f"/nl/organisaties/?q={OF_AN_ORGANISATION}")
-        visitor.get_by_role("main").get_by_role("link", name=OF_AN_ORGANISATION).first.click()
+        visitor.locator(".record-row").get_by_role("link", name=OF_AN_ORGANISATION).first.click()
         expect(visitor.get_by_text("071 555 01 23").first).to_be_visible()
 
 
