@@ -48,6 +48,7 @@ class Crawl:
         self.base_url = base_url
         self.visits: list[Visit] = []
         self.answers: dict[str, int] = {}
+        self.in_sitemap: set[str] = set()
         self.requests: set[str] = set()
         self.cookie_setters: set[str] = set()
         self._unread: list[Response] = []
@@ -59,6 +60,11 @@ class Crawl:
         self.page.on("response", lambda response: self._unread.append(response))
         self.page.on("console", self._note_message)
         self.page.on("pageerror", self._note_error)
+
+    def read_sitemap(self) -> None:
+        """Note what the sitemap names before the visit: other tests may publish pages meanwhile."""
+        sitemap = self.context.request.get(f"{self.base_url}/sitemap.xml").text()
+        self.in_sitemap = {urlsplit(location).path for location in re.findall(r"<loc>([^<]+)</loc>", sitemap)}
 
     def run(self, *paths: str) -> None:
         """Visit these pages, what they lead to, what that leads to, and so on."""
