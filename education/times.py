@@ -14,6 +14,16 @@ def span_of_time(starts: datetime.datetime, ends: datetime.datetime) -> str:
     return f"{first.removesuffix(HOUR_WORD)} – {last}"
 
 
+def span_of_days(first: datetime.date, last: datetime.date | None) -> str:
+    """“8 February 2027”, “22 – 24 December 2026” or the two days in full where the month or the year differs."""
+    shown = date_format(last or first, "DATE_FORMAT")
+    if last is None or last == first:
+        return shown
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} – {shown}"
+    return f"{date_format(first, 'MONTH_DAY_FORMAT' if first.year == last.year else 'DATE_FORMAT')} – {shown}"
+
+
 def local_iso(moment: datetime.datetime) -> str:
     """On the park's clocks, with the offset from UTC."""
     return timezone.localtime(moment).isoformat()

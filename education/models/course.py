@@ -1,5 +1,5 @@
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Prefetch, prefetch_related_objects
@@ -22,6 +22,9 @@ from parkportal.core.visibility import shown
 
 from ..querysets import CourseQuerySet
 from .taught_in import TaughtIn
+
+if TYPE_CHECKING:
+    from .course_run import CourseRun
 
 PLACE = ("facility_id", "room_id", "place")
 
@@ -51,6 +54,7 @@ class Course(TaughtIn, Record):
         help_text=_("A room of the facility; a session may have another."),
     )
     place = models.CharField(_("place"), max_length=120, blank=True, help_text=_("Where, if not at a facility."))
+    coming_runs: Sequence["CourseRun"] = ()  # In a list with_next_run: the next one.
     level = term_key(Vocabulary.EDUCATION_LEVEL, verbose_name=_("level"), null=True, blank=True)
     audience = term_keys(Vocabulary.AUDIENCE, verbose_name=_("for whom"))
     topics = term_keys(Vocabulary.COURSE_TOPIC, verbose_name=_("topics"))
@@ -161,9 +165,16 @@ class Course(TaughtIn, Record):
 
     @property
     def row_facts(self) -> list[Fact]:
-        """What a row of a list says of it."""
+        """What a row of a list says of it at a glance."""
         return known(
+            *(Fact(_("Next dates"), run.dates) for run in self.coming_runs),
             Fact(_("Duration"), self.duration),
+        )
+
+    @property
+    def subject_facts(self) -> list[Fact]:
+        """What it is about, and for whom."""
+        return known(
             Fact(_("Topics"), joined(self.topics.all())),
             Fact(_("For whom"), joined(self.audience.all())),
             Fact(_("Standards"), joined(self.standards.all())),

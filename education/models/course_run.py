@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -16,7 +15,7 @@ from parkportal.core.facts import Fact, joined, known
 from parkportal.core.languages import current_language
 
 from ..querysets import CourseRunQuerySet
-from ..times import span_of_time
+from ..times import span_of_days, span_of_time
 from .course import Course
 from .taught_in import language_name
 
@@ -103,9 +102,8 @@ class CourseRun(ClusterableModel):
 
     @property
     def dates(self) -> str:
-        """“8 February 2027”, or the first and the last day."""
-        days = [timezone.localtime(moment).date() for moment in (self.starts, self.ends)]
-        return " – ".join(date_format(day, "DATE_FORMAT") for day in dict.fromkeys(days))
+        """“8 February 2027”, or from the first to the last day."""
+        return span_of_days(timezone.localtime(self.starts).date(), self.last_day)
 
     @property
     def last_day(self) -> datetime.date | None:
@@ -153,11 +151,6 @@ class CourseRun(ClusterableModel):
     def state_tag(self) -> dict[str, str]:
         """The state as the state component shows it."""
         return {"identifier": self.state_today.value, "label": str(self.state_today.label)}
-
-    @property
-    def dated_state_tag(self) -> dict[str, str]:
-        """The state with the date, where the run itself isn't named."""
-        return self.state_tag | {"since": self.dates}
 
     @property
     def row_facts(self) -> list[Fact]:

@@ -178,15 +178,14 @@ class Internship(TaughtIn, Record):
 
     @property
     def row_facts(self) -> list[Fact]:
-        """What a row of the organisation's own says of it."""
+        """What a row of a list says of it at a glance."""
         return known(
-            Fact(_("Level"), joined(self.levels.all())),
             Fact(_("Start"), format_partial_date(self.start)),
             Fact(_("Duration"), self.duration),
             Fact(_("Open until"), self.last_day),
         )
 
     @property
-    def list_facts(self) -> list[Fact]:
-        """What a row of a list says of it: by whom it is, too."""
-        return [Fact(_("At"), str(self.organisation)), *self.row_facts]
+    def subject_facts(self) -> list[Fact]:
+        """Where it is, and for whom."""
+        return known(Fact(_("At"), str(self.organisation)), Fact(_("Level"), joined(self.levels.all())))

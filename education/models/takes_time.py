@@ -3,10 +3,9 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from ..times import span_of_time
+from ..times import span_of_days, span_of_time
 
 ONE_MOMENT = datetime.timedelta(seconds=1)
 ONE_DAY = datetime.timedelta(days=1)
@@ -53,8 +52,8 @@ class TakesTime(models.Model):
 
     @property
     def dates(self) -> str:
-        """“8 February 2027”, or the first and the last day."""
-        return " – ".join(date_format(day, "DATE_FORMAT") for day in (self.first_day, self.last_day) if day)
+        """“8 February 2027”, or from the first to the last day."""
+        return span_of_days(self.first_day, self.last_day)
 
     @property
     def times(self) -> str:

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from education.models import Course, RunSession, RunState
 from education.selectors import coming_runs
+from education.times import span_of_days
 from parkportal.core.models import Vocabulary
 from tests.factories.core import term
 from tests.factories.education import CourseFactory, CourseRunFactory
@@ -116,3 +117,17 @@ def test_bad_questions_to_the_calendar_never_fail(client: Client, site: dict[str
     CourseRunFactory()
 
     assert client.get(f"/nl/agenda/?{query}").status_code in (200, 400, 404)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2027-02-08", "2027-02-08", "8 februari 2027"),
+        ("2026-12-22", "2026-12-24", "22 – 24 december 2026"),
+        ("2027-01-31", "2027-02-02", "31 januari – 2 februari 2027"),
+        ("2026-12-30", "2027-01-02", "30 december 2026 – 2 januari 2027"),
+    ],
+)
+def test_days_are_said_once(first: str, last: str, words: str) -> None:
+    with translation.override("nl"):
+        assert span_of_days(datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)) == words
