@@ -8,6 +8,15 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SHEETS = sorted((ROOT / "static" / "css" / "components").glob("*.css"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+OWN_SHEETS = sorted((ROOT / "static" / "css").rglob("*.css"))
+WEARERS = [
+    *TEMPLATES,
+    *(ROOT / "static" / "js").rglob("*.js"),
+    *(file for app in ("parkportal", "organisations", "news", "education") for file in (ROOT / app).rglob("*.py")),
+]
+CLASS = re.compile(r"\.(-?[a-z][\w-]*)")
+RULES = re.compile(r"/\*.*?\*/|\{[^{}]*?:[^{}]*?;|\{[^{}]*\}|url\([^)]*\)", re.DOTALL)
+OF_OTHERS = {"nice-padding", "leaflet-popup-content", "leaflet-popup-content-wrapper", "leaflet-popup-tip"}
 COMPONENTS = [file for file in TEMPLATES if file.parent.name in {"components", "blocks"}]
 
 
@@ -34,3 +43,15 @@ def test_a_component_with_a_class_of_its_own_has_a_style_sheet(template: Path) -
 def test_a_style_sheet_is_small() -> None:
     long = {file.name: lines for file in SHEETS if (lines := len(file.read_text().splitlines())) > 250}
     assert not long
+
+
+def test_every_class_of_a_style_sheet_is_worn() -> None:
+    named = set().union(*(CLASS.findall(RULES.sub("{", sheet.read_text())) for sheet in OWN_SHEETS))
+    worn = "\n".join(file.read_text() for file in WEARERS)
+    assert {name for name in named - OF_OTHERS if not is_worn(name, worn)} == set()
+
+
+def is_worn(name: str, text: str) -> bool:
+    """Whether the class stands in the text, or its first part with the rest filled in."""
+    filled = [re.escape(name[: match.start()]) + r"(?:--|__|-)\{" for match in re.finditer("--|__|-", name)]
+    return bool(re.search(rf"(?<![\w-])(?:{re.escape(name)}(?![\w-])|{'|'.join(filled) or '(?!)'})", text))
