@@ -167,7 +167,7 @@ class Course(TaughtIn, Record):
     def row_facts(self) -> list[Fact]:
         """What a row of a list says of it at a glance."""
         return known(
-            *(Fact(_("Next dates"), run.dates) for run in self.coming_runs),
+            *(Fact(_("When"), run.dates) for run in self.coming_runs),
             Fact(_("Duration"), self.duration),
         )
 
