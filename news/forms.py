@@ -20,6 +20,10 @@ class ArticleForm(TranslatedPageForm):
         super().__init__(*args, **kwargs)
         self.initial["embargo_before"] = self.initial.get("embargo_until")
 
+    def clean_lead(self) -> str:
+        """One paragraph, whatever was pasted."""
+        return " ".join(self.cleaned_data["lead"].split())
+
     def clean(self) -> dict[str, Any]:
         """Going live follows a changed embargo, unless the editor planned it for another time."""
         data = super().clean()

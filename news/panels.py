@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Page
 
 from parkportal.core.models import BasePage
@@ -54,9 +55,10 @@ def _text() -> list[Panel]:
         TitleFieldPanel(
             "title",
             help_text=_("Say what happened, in at most 65 characters."),
+            placeholder=_("Title"),
             attrs=advised_length(ADVISED_TITLE),
         ),
-        FieldPanel("lead", attrs=advised_length(ADVISED_LEAD)),
+        FieldPanel("lead", widget=AdminAutoHeightTextInput, attrs=advised_length(ADVISED_LEAD)),
         FieldPanel("picture"),
         FieldPanel("body"),
     ]

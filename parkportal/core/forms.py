@@ -18,15 +18,21 @@ GOING_PUBLIC = ("action-publish", "action-submit", "action-restart-workflow")
 class ChecksBeforePublishing:
     """Shows what is missing instead of publishing."""
 
-    def _post_clean(self) -> None:
-        """Ask the rules of publication once the instance holds what was filled in."""
-        super()._post_clean()  # type: ignore[misc]
+    was_asked = False
+
+    def is_valid(self) -> bool:
+        """Ask the rules of publication once the instance holds what was filled in, rows too."""
+        valid = super().is_valid()  # type: ignore[misc]
         form: Any = self
-        if not form.errors and self._goes_public(form.data):
+        if valid and not self.was_asked and self._goes_public(form.data):
             from .checks.rules import errors  # Rules stand on models.
 
+            self.was_asked = True
+            for formset in form.formsets.values():
+                formset.save(commit=False)
             for message in errors(form.instance):
                 form.add_error(None, message)
+        return valid and not form.errors
 
     @staticmethod
     def _goes_public(data: Any) -> bool:

@@ -27,6 +27,7 @@ MILLISECONDS_TO_WAIT = 60_000
 LONGEST = "test_crawl"
 CHANGING = {
     "test_accessibility",
+    "test_article_entry",
     "test_demo_content",
     "test_entry",
     "test_partnership_entry",
@@ -115,3 +116,11 @@ def context(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty window of that visitor."""
     return context.new_page()
+
+
+@pytest.fixture
+def visitor(browser: Browser, base_url: str) -> Iterator[Page]:
+    """Somebody who never logs in, beside the window of the staff."""
+    with browser.new_context(base_url=base_url) as context:
+        context.set_default_timeout(MILLISECONDS_TO_WAIT)
+        yield context.new_page()

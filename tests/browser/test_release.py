@@ -1,18 +1,22 @@
 """One press release, from log-in to live in both languages, as its author meets it."""
 
 import datetime
-import io
 import re
-import secrets
-from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-import pytest
-from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, Response, expect
+from playwright.sync_api import Page, Response, expect
 
-from tests.browser.conftest import MILLISECONDS_TO_WAIT
-from tests.browser.staff import add_block, log_in
+from tests.browser.staff import (
+    PICTURE_ALTS,
+    PICTURE_CREDIT,
+    PICTURE_LICENCE,
+    add_block,
+    log_in,
+    make_english_version,
+    publish,
+    type_into,
+    upload_picture,
+)
 
 NEWS = {"nl": "/nl/nieuws/", "en": "/en/news/"}
 SLUGS = {"nl": "meetlab-open-voor-scholen", "en": "measuring-lab-opens-to-schools"}
@@ -26,29 +30,13 @@ TEXTS = {
     "en": "The lab is open on Mondays and Thursdays. A school signs a class up with the office.",
 }
 QUOTES = {"nl": "Wie zelf meet, onthoudt wat hij zag.", "en": "Who measures for themselves remembers what they saw."}
-ALTS = {"nl": "Een meetopstelling op een tafel", "en": "A measuring set-up on a table"}
-SPEAKER, CREDIT, NUMBER, PHONE = "De labcoördinator", "Anna Jansen", "2099-07", "+31 71 000 01 02"
-WRONG, RIGHT = "Op maandag en donderdag.", "Op maandag en vrijdag."
-PUBLISH = re.compile("^(Publish|Schedule to publish)$")  # The second once the form knows of the embargo.
+SPEAKER, NUMBER, PHONE = "De labcoördinator", "2099-07", "+31 71 000 01 02"
+WRONG, RIGHT = "On Mondays and Thursdays.", "On Mondays and Fridays."
 PARK_TIME = ZoneInfo("Europe/Amsterdam")
+LATEST = datetime.timedelta(seconds=30)
 
 
-def picture() -> dict[str, str | bytes]:
-    """A photograph of which there is no duplicate."""
-    file = io.BytesIO()
-    Image.effect_noise((1800, 1200), 60).convert("RGB").save(file, "JPEG", comment=secrets.token_bytes(8))
-    return {"name": "meetlab.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
-
-
-@pytest.fixture
-def visitor(browser: Browser, base_url: str) -> Iterator[Page]:
-    """Somebody who never logs in."""
-    with browser.new_context(base_url=base_url) as context:
-        context.set_default_timeout(MILLISECONDS_TO_WAIT)
-        yield context.new_page()
-
-
-def test_a_press_release_from_log_in_to_live_in_both_languages(page: Page, visitor: Page) -> None:
+def test_a_press_release_from_log_in_to_its_minute_in_both_languages(page: Page, visitor: Page) -> None:
     tomorrow = datetime.datetime.now(PARK_TIME) + datetime.timedelta(days=1)
     page.set_extra_http_headers({"Accept-Language": "en"})
     log_in(page, "press")
@@ -56,7 +44,7 @@ def test_a_press_release_from_log_in_to_live_in_both_languages(page: Page, visit
     page.get_by_role("link", name="Add press release").first.click()
     page.wait_for_url("**/add/news/pressrelease/**")
     write(page, "nl")
-    upload(page)
+    upload_picture(page)
     publish(page)
     expect(page.locator(".messages")).to_contain_text("Fill in the number of the press release.")
 
@@ -71,14 +59,24 @@ def test_a_press_release_from_log_in_to_live_in_both_languages(page: Page, visit
         visitor.goto(NEWS[language])
         expect(visitor.locator("main")).not_to_contain_text(TITLES[language])
 
-    for form in (original, translation):
-        lift_embargo(page, form)
+    moment = next_minute(datetime.timedelta(seconds=15))
+    move_embargo(page, original, f"{moment:%Y-%m-%d %H:%M}")
+    assert answer(visitor, "nl").status == 404
+    move_embargo(page, translation, "")
+    expect(page.locator(".messages").get_by_role("link", name="View live")).to_be_visible()
+    assert answer(visitor, "en").status == 200
+    correct(page, translation)
+    see_correction(visitor)
+    wait_until_public(visitor, moment)
     for language in NEWS:
-        assert answer(visitor, language).status == 200
+        answer(visitor, language)
         see_published(visitor, language)
 
-    correct(page, original)
-    see_correction(visitor)
+
+def next_minute(at_least: datetime.timedelta) -> datetime.datetime:
+    """The first whole minute that is far enough away to be typed in time."""
+    minute = datetime.timedelta(minutes=1)
+    return (datetime.datetime.now(PARK_TIME) + at_least + minute).replace(second=0, microsecond=0)
 
 
 def answer(visitor: Page, language: str) -> Response:
@@ -100,37 +98,6 @@ def write(page: Page, language: str) -> None:
     quote.locator("[name$=-text]").fill(QUOTES[language])
     if is_new:
         quote.locator("[name$=-speaker]").fill(SPEAKER)
-
-
-def type_into(editor: Locator, text: str) -> None:
-    """Replace the text of an editor, and wait until it has written that down."""
-    editor.click()
-    editor.press("Control+A")
-    editor.page.keyboard.type(text)
-    value = editor.locator("xpath=ancestor::*[@data-streamfield-child]").locator("input[name$=-value]").last
-    expect(value).to_have_value(re.compile(re.escape(text)))
-
-
-def upload(page: Page) -> None:
-    """Add a picture with all that it needs."""
-    page.get_by_role("button", name="Choose an image").first.click()
-    dialog = page.locator(".modal")
-    dialog.get_by_role("tab", name="Upload").click()
-    dialog.get_by_label("File").set_input_files([picture()])  # type: ignore[list-item]
-    for language, words in ALTS.items():
-        dialog.get_by_label(f"Alternative text [{language}]").fill(words)
-    dialog.get_by_label("Credit line").fill(CREDIT)
-    dialog.get_by_label("Licence").select_option(label="CC BY 4.0")
-    dialog.get_by_role("button", name="Upload").click()
-    expect(page.locator("[data-chooser-title]").first).to_have_text("meetlab")
-    expect(dialog).to_have_count(0)
-
-
-def publish(page: Page) -> None:
-    """As one does: the menu beside the button that saves a draft."""
-    page.get_by_role("button", name="More actions").click()
-    with page.expect_navigation():
-        page.get_by_role("button", name=PUBLISH).click()
 
 
 def fill_in_for_the_press(page: Page, embargo: datetime.datetime) -> None:
@@ -170,33 +137,40 @@ def published(page: Page, language: str) -> str:
     return str(said.get_by_role("link", name="Edit").get_attribute("href"))
 
 
-def make_english_version(page: Page, original: str) -> None:
-    """From the menu beside the title to the form of the translation."""
-    page.goto(original)
-    page.locator("header").get_by_role("button", name="Actions").click()
-    page.get_by_role("link", name="Make the English version").click()
-    page.get_by_role("button", name="Make the English version").click()
-    page.wait_for_url("**/edit/**")
-
-
-def lift_embargo(page: Page, form: str) -> None:
+def move_embargo(page: Page, form: str, moment: str) -> None:
     """Sooner than planned: what is planned is locked until the plan is cancelled."""
     page.goto(form)
     with page.expect_navigation():
         page.get_by_role("button", name="Cancel scheduled publish").first.click()
     page.get_by_role("tab", name="Facts").click()
-    set_embargo(page, "")
+    set_embargo(page, moment)
     publish(page)
-    expect(page.locator(".messages")).to_contain_text("published")
+
+
+def wait_until_public(visitor: Page, moment: datetime.datetime) -> None:
+    """The Dutch release: nothing before its moment, and then by itself."""
+    while answer(visitor, "nl").status == 404:
+        assert datetime.datetime.now(PARK_TIME) < moment + LATEST
+        visitor.wait_for_timeout(500)
+    assert datetime.datetime.now(PARK_TIME) >= moment
 
 
 def see_published(visitor: Page, language: str) -> None:
     """What a reader and a journalist find on the page."""
     expect(visitor.get_by_role("heading", level=1)).to_have_text(TITLES[language])
     main = visitor.locator("main")
-    for text in (LEADS[language], TEXTS[language], QUOTES[language], SPEAKER, CREDIT, "CC BY 4.0", NUMBER, PHONE):
+    for text in (
+        LEADS[language],
+        TEXTS[language],
+        QUOTES[language],
+        SPEAKER,
+        PICTURE_CREDIT,
+        PICTURE_LICENCE,
+        NUMBER,
+        PHONE,
+    ):
         expect(main).to_contain_text(text)
-    expect(main.get_by_role("img", name=ALTS[language]).first).to_be_visible()
+    expect(main.get_by_role("img", name=PICTURE_ALTS[language]).first).to_be_visible()
     other = next(code for code in NEWS if code != language)
     counterpart = re.compile(f"{NEWS[other]}{SLUGS[other]}/$")
     expect(visitor.locator(f'link[hreflang="{other}"]')).to_have_attribute("href", counterpart)
@@ -214,9 +188,9 @@ def correct(page: Page, form: str) -> None:
 
 def see_correction(visitor: Page) -> None:
     """On the release and in the log."""
-    answer(visitor, "nl")
+    answer(visitor, "en")
     for text in (WRONG, RIGHT):
         expect(visitor.locator("#corrections")).to_contain_text(text)
-    visitor.goto("/nl/correcties/")
-    expect(visitor.locator("main")).to_contain_text(TITLES["nl"])
+    visitor.goto("/en/corrections/")
+    expect(visitor.locator("main")).to_contain_text(TITLES["en"])
     expect(visitor.locator("main")).to_contain_text(RIGHT)

@@ -1,10 +1,14 @@
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from news.models import NewsIndexPage, NewsStory, PressRelease
 from tests.factories.core import ImageFactory
-from tests.factories.news import NewsStoryFactory, PressReleaseFactory
+from tests.factories.news import InterviewFactory, NewsStoryFactory, PressReleaseFactory
+from tests.factories.organisations import RoleFactory
 from tests.factories.site import SiteTree
 
 
@@ -75,6 +79,21 @@ def test_the_editor_is_told_what_is_missing(admin_client: object, site: dict[str
     assert accepted.status_code == 302
     release.refresh_from_db()
     assert release.live
+
+
+def test_rows_count_in_the_form_that_publishes(admin_client: object, site: dict[str, SiteTree]) -> None:
+    interview = InterviewFactory(parent=site["nl"][NewsIndexPage], live=False, held_on=datetime.date(2026, 3, 1))
+    url = f"/cms/pages/{interview.pk}/edit/"
+    question = ("question", {"question": "Waarom?", "answer": rich_text("<p>Daarom.</p>"), "speaker": ""})
+    body = nested_form_data({"body": streamfield([question])})
+    data = posted(admin_client.get(url).context["form"]) | body | {"action-publish": "1"}
+    refused = admin_client.post(url, data).context["form"]
+    assert refused.non_field_errors() == ["Noem wie er is geïnterviewd."]
+    row = {"interviewee_rows-TOTAL_FORMS": "1", "interviewee_rows-0-role": str(RoleFactory().pk)}
+    assert admin_client.post(url, data | row).status_code == 302
+    interview.refresh_from_db()
+    assert interview.live
+    assert interview.interviewee_rows.count() == 1
 
 
 def posted(form: object) -> dict[str, str]:

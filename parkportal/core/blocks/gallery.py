@@ -11,6 +11,6 @@ class GalleryBlock(blocks.ListBlock):
         super().__init__(PictureBlock(), min_num=2, **kwargs)
 
     class Meta:
-        icon = "duplicate"
+        icon = "copy"
         label = _("Gallery")
         template = "blocks/gallery.html"

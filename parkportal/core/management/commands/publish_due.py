@@ -8,7 +8,7 @@ from django.utils import timezone
 from parkportal.core.publishing.due import Outcome, publish_due
 from parkportal.core.publishing.moments import next_moment
 
-SHORTEST_WAIT, LONGEST_WAIT = 0.2, 30
+SHORTEST_WAIT, LONGEST_WAIT = 0.2, 10  # Seconds; what is planned within the longest may come as much late.
 
 
 class Command(BaseCommand):

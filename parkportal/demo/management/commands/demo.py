@@ -1,4 +1,5 @@
 from argparse import ArgumentParser
+from threading import Thread
 from typing import Any
 
 from django.core.management import call_command
@@ -19,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--no-serve", action="store_true", help="only prepare")
 
     def handle(self, *, address: str, no_serve: bool, verbosity: int, **options: Any) -> None:
-        """Migrate, load, collect the static files, say how to log in, serve."""
+        """Migrate, load, collect the static files, say how to log in, serve and publish what is planned."""
         call_command("migrate", interactive=False, verbosity=max(0, verbosity - 1))
         load_everything(tell=self.stdout.write)
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -27,4 +28,5 @@ class Command(BaseCommand):
         self.stdout.write(f"Staff log in at http://{address}/cms/ with password {PASSWORD}")
         self.stdout.write(f"as admin, {', '.join(ACCOUNTS)}\n")
         if not no_serve:
+            Thread(target=call_command, args=("publish_due", "--watch"), daemon=True).start()
             call_command("runserver", address, use_reloader=False, insecure_serving=False)
