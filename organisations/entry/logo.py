@@ -12,7 +12,6 @@ MOST_PIXELS = 16_000_000  # Unpacked, 64 MB.
 SHORTEST_SIDE, LONGEST_SIDE = 32, 1200
 KEPT_BYTES = 400 * 1024
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
-BROKEN = (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, Image.DecompressionBombError)
 
 
 def clean_logo(data: bytes) -> bytes:
@@ -26,8 +25,8 @@ def clean_logo(data: bytes) -> bytes:
             drawn = _drawn(picture)
     except ValidationError:
         raise
-    except BROKEN:
-        raise ValidationError(_("We can't read this file as a picture. Send a PNG, JPEG, WebP or GIF.")) from None
+    except Exception as error:  # The library raises whatever goes wrong first, such as struct.error for a torn EXIF.
+        raise ValidationError(_("We can't read this file as a picture. Send a PNG, JPEG, WebP or GIF.")) from error
     return _packed(drawn)
 
 

@@ -41,6 +41,14 @@ def animated() -> bytes:
     return saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
 
 
+def torn_exif() -> bytes:
+    """A picture to be turned, whose EXIF gives its width as text."""
+    turned = struct.pack("<HHIHH", 0x0112, 3, 1, 6, 0)
+    width = struct.pack("<HHI4s", 0x0100, 2, 1, b"ab")
+    exif = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 2) + turned + width + bytes(4)
+    return saved(Image.new("RGB", (64, 64)), "PNG", exif=exif)
+
+
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 REFUSED = {
     "decompression bomb": bomb,
@@ -50,6 +58,7 @@ REFUSED = {
     "50 MB": lambda: b"\x89PNG" + b"0" * 50_000_000,
     "animated": animated,
     "cut off": lambda: saved(Image.effect_noise((200, 200), 50), "PNG")[:2000],
+    "torn EXIF": torn_exif,
     "TIFF": lambda: saved(Image.new("RGB", (64, 64)), "TIFF"),
     "tiny": lambda: saved(Image.new("RGB", (8, 8)), "PNG"),
     "empty": lambda: b"",
