@@ -179,16 +179,28 @@ class FacetSelection:
         lookup = cast("LookupFacet", facet).lookup
         if "__" not in lookup and model._meta.get_field(lookup).many_to_many:
             return _count_pairs(facet, model._meta.get_field(lookup), found)
-        mates = [other for other in self.facets if facet.rows and other.rows == facet.rows and other is not facet]
+        if facet.rows:
+            return self._count_rows(facet, model._meta.get_field(facet.rows), found)
         # A plain QuerySet, because modeltranslation's groups by every column.
         plain = QuerySet(model=model).order_by().filter(pk__in=RawSQL(f"SELECT pk FROM {found}", ()))  # noqa: S608, S611
         counted = (
-            plain.filter(self._together(mates) & facet.today, **{f"{lookup}__isnull": False})
+            plain.filter(**{f"{lookup}__isnull": False})
             .values(parameter=Value(facet.parameter, CharField()), key=Cast(F(lookup), CharField()))
-            .annotate(total=Count("pk", distinct=bool(facet.rows)))
+            .annotate(total=Count("pk"))
             .values_list("parameter", "key", "total")
         )
         return counted.query.sql_with_params()
+
+    def _count_rows(self, facet: AnyFacet, relation: Any, found: str) -> Sql:
+        """The same from the rows alone; a record counts once for a key, however many rows have it."""
+        mates = [other for other in self.facets if other.rows == facet.rows and other is not facet]
+        condition = asked_of_rows(self._together(mates) & facet.today, facet.rows)
+        key = cast("LookupFacet", facet).lookup.removeprefix(f"{facet.rows}__")
+        rows = QuerySet(model=relation.related_model).filter(condition, **{f"{key}__isnull": False}).order_by()
+        keys = rows.values(key=Cast(F(key), CharField()), record=F(relation.field.attname))
+        sql, params = keys.query.sql_with_params()
+        pairs = f'SELECT DISTINCT "key", pk FROM ({sql}) AS keys JOIN {found} ON pk = record'  # noqa: S608
+        return f'SELECT %s, "key", COUNT(*) FROM ({pairs}) AS pairs GROUP BY "key"', (facet.parameter, *params)  # noqa: S608
 
     def chips(self) -> list[Chip]:
         """What was chosen, each with the query string that takes it away."""
@@ -204,6 +216,15 @@ def _count_pairs(facet: AnyFacet, relation: Any, found: str) -> Sql:
     table, record, term = relation.m2m_db_table(), relation.m2m_column_name(), relation.m2m_reverse_name()
     pairs = f'"{table}" JOIN {found} ON {found}.pk = "{table}"."{record}"'
     return f'SELECT %s, CAST("{term}" AS varchar), COUNT(*) FROM {pairs} GROUP BY "{term}"', (facet.parameter,)  # noqa: S608
+
+
+def asked_of_rows(condition: Q, rows: str) -> Q:
+    """A condition on a record's rows as one on the rows themselves."""
+    parts: list[Any] = [
+        asked_of_rows(part, rows) if isinstance(part, Q) else (part[0].removeprefix(f"{rows}__"), part[1])  # type: ignore[index]
+        for part in condition.children
+    ]
+    return Q.create(parts, condition.connector, condition.negated)
 
 
 def is_in_row(facet: AnyFacet, model: type[Model]) -> bool:

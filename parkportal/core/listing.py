@@ -79,10 +79,16 @@ class Question:
         """All that fits, in the order that was asked for."""
         found = self.selection.apply(self.searched)
         if self.letter:
-            found = beginning_with(found, self.initials.get(self.letter, set()))
+            found = beginning_with(found, self.initials.get(self.letter, ()))
         if self.sort is RELEVANCE:
             return found.by_relevance(self.query)  # type: ignore[attr-defined]
         return self.sort.apply(found) if self.sort else found
+
+    @property
+    def total(self) -> int | None:
+        """How many fit, as far as their initials told."""
+        letters = [self.initials.get(self.letter, {})] if self.letter else self.initials.values()
+        return sum(sum(letter.values()) for letter in letters) if self.sorts else None
 
     def chips(self) -> list[Chip]:
         """All that narrows the list, each with the query string that takes it away."""
@@ -129,7 +135,7 @@ def make_listing(
     question = Question(records, params, facets, sorts)
     found = question.found
     keys = question.sort.keys() if question.sort else ()
-    page = list_page(found, params, keys, page_size)
+    page = list_page(found, params, keys, page_size, question.total)
     correction = "" if page.total else _correction(question)
     return Listing(
         page_obj=page,

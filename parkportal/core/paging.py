@@ -34,18 +34,27 @@ class ListPage:
         return iter(self.object_list)
 
 
-def page_of(records: QuerySet, number: str, page_size: int = PAGE_SIZE) -> Page:
-    """A page of a list by its number in the URL; NothingHere if there is none."""
+def page_of(records: QuerySet, number: str, page_size: int = PAGE_SIZE, total: int | None = None) -> Page:
+    """A page of a list by its number in the URL; NothingHere if there is none. A known total need not be counted."""
+    paginator = Paginator(records, page_size)
+    if total is not None:
+        paginator.count = total
     try:
-        return Paginator(records, page_size).page(number or 1)
+        return paginator.page(number or 1)
     except (EmptyPage, PageNotAnInteger, ValueError):
         message = _("This list has no page “%(number)s”.") % {"number": number[:20]}
         raise NothingHere(message) from None
 
 
-def list_page(records: QuerySet, params: QueryDict, keys: Sequence[Key] = (), page_size: int = PAGE_SIZE) -> ListPage:
+def list_page(
+    records: QuerySet,
+    params: QueryDict,
+    keys: Sequence[Key] = (),
+    page_size: int = PAGE_SIZE,
+    total: int | None = None,
+) -> ListPage:
     """The page that a query string asks for, of records in the order of ``keys``; NothingHere if there is none."""
-    numbered = page_of(records, params.get("page", "1"), page_size)
+    numbered = page_of(records, params.get("page", "1"), page_size, total)
     found = _beside_anchor(records, params, keys, page_size) if keys and numbered.number > 1 else None
     if found is None:
         found = list(numbered.object_list)

@@ -2,11 +2,11 @@
 
 import datetime
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
-from django.db.models import DateField, F, QuerySet, Value
+from django.db.models import Count, DateField, F, QuerySet, Value
 from django.db.models.expressions import Combinable, OrderBy
 from django.db.models.functions import Coalesce, Left, Upper
 from django.http import QueryDict
@@ -108,18 +108,19 @@ def sort_choices(sorts: tuple[Sort, ...], chosen: Sort, query: str) -> list[Sort
     return [SortChoice(sort.value, sort.label, sort is chosen) for sort in sorts if query or sort is not RELEVANCE]
 
 
-def initials(records: QuerySet) -> dict[str, set[str]]:
-    """The letters that names begin with, each with the characters that stand for it: E with e, É and È."""
-    found = _with_initial(records.order_by()).values_list("initial", flat=True).distinct()
-    letters: dict[str, set[str]] = {}
-    for character in found:
-        letters.setdefault(letter_of(character), set()).add(character)
+def initials(records: QuerySet) -> dict[str, dict[str, int]]:
+    """The letters that names begin with, each with how many begin with every character that stands for it: e, É, È."""
+    # A plain QuerySet, because modeltranslation's groups by every column.
+    plain = QuerySet(model=records.model, query=records.order_by().query.clone())
+    letters: dict[str, dict[str, int]] = {}
+    for character, total in _with_initial(plain).values_list("initial").annotate(total=Count("pk")):
+        letters.setdefault(letter_of(character), {})[character] = total
     return letters
 
 
-def beginning_with(records: QuerySet, characters: set[str]) -> QuerySet:
+def beginning_with(records: QuerySet, characters: Iterable[str]) -> QuerySet:
     """The records whose name begins with one of these characters."""
-    fitting = _with_initial(QuerySet(model=records.model)).filter(initial__in=characters)
+    fitting = _with_initial(QuerySet(model=records.model)).filter(initial__in=list(characters))
     return records.filter(pk__in=fitting.values("pk"))
 
 

@@ -45,7 +45,7 @@ def _suggested(text: str) -> list[Suggestion]:
     if len(text) < SHORTEST_TEXT or not query:
         return []
     kinds = {name: kind for name, kind in searched_kinds().items() if kind.key in SUGGESTED}
-    hits = best_hits(query, {name: kind.visible for name, kind in kinds.items()}, OF_EACH_KIND, labelled=True)
+    hits = best_hits(query, {name: kind.visible for name, kind in kinds.items()}, OF_EACH_KIND)
     hits = [hit for hit in hits if hit.language in ("", current_language()) and hit.tier <= Tier.PARTS_OF_NAME]
     return [*_suggestions(hits, kinds), *_techniques(query)]
 
@@ -60,7 +60,7 @@ def _suggestions(hits: list[Hit], kinds: dict[str, Kind]) -> Iterator[Suggestion
 
 def _of_record(kind: Kind, hit: Hit) -> Suggestion:
     """The index keeps the names and addresses of records."""
-    name, slug = (hit.labels or {})[current_language()]
+    name, slug = hit.labels[current_language()]
     return Suggestion(name, str(SUGGESTED[kind.key]), f"{kind.list_url}{slug}/")
 
 

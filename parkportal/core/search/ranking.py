@@ -45,11 +45,13 @@ def tier(query: Query) -> Case:
     """A query expression: the best tier of an entry that answers the query.
 
     A word may stand in every entry, so each entry is asked as little as can be: what begins with a word is looked at
-    for the whole word only then, and a query of one word is not looked for again where it was not found before.
+    for the whole word only then, a query of one word is not looked for again where it was not found before, and names
+    in which no word begins are looked at once.
     """
     alone = all(len(phrasing) == 1 for phrasing in query.concepts[0].phrasings) and len(query.concepts) == 1
     begun, inside, before = ("", "", ()) if alone else (" {0.beginning}", "{0.text}", ("keywords",))
-    return Case(
+    words = (word for concept in query.concepts for phrasing in concept.phrasings for word in phrasing if word.text)
+    by_name = _first_of(
         When(
             _names_hold(f"| {text}" for text in _spellings(query)),
             then=_if(_names_hold(f"| {text} |" for text in _spellings(query)), Tier.NAME, Tier.NAME_BEGINS),
@@ -61,9 +63,16 @@ def tier(query: Query) -> Case:
         When(_every(query, begun, "keywords"), then=Value(Tier.KEYWORDS)),
         When(_every(query, "{0.text}", *before), then=Value(Tier.PARTS_OF_NAME)),
         When(_every(query, inside, *before, "summary"), then=Value(Tier.SUMMARY)),
-        default=Value(Tier.TEXT),
-        output_field=IntegerField(),
     )
+    nameless = _first_of(
+        When(_every(query, "", "keywords"), then=Value(Tier.KEYWORDS)),
+        When(_every(query, "", *before, "summary"), then=Value(Tier.SUMMARY)),
+    )
+    return Case(When(_names_hold(word.beginning for word in words), then=by_name), default=nameless)
+
+
+def _first_of(*better: When) -> Case:
+    return Case(*better, default=Value(Tier.TEXT), output_field=IntegerField())
 
 
 def _if(condition: Q, better: Tier, worse: Tier) -> Case:
@@ -91,7 +100,8 @@ def _concept(concept: Concept, in_name: str, columns: tuple[str, ...]) -> Q:
 def _words(words: list[Word], in_name: str, columns: tuple[str, ...]) -> Q:
     """One of the words stands there."""
     names = _names_hold(in_name.format(word) for word in words if word.text and in_name)
-    leaves = tuple(leaf for word in words for leaf in word.leaves if leaf.lexeme[:1] not in IN_NAMES_ONLY)
+    known = (leaf for word in words for leaf in word.leaves if leaf.lexeme[:1] not in IN_NAMES_ONLY)
+    leaves = tuple(dict.fromkeys(known))
     asked = Query(concepts=(Concept(((Word("", leaves),),)),))
     return reduce(or_, (Q(**{f"{column}__found": asked}) for column in columns if leaves), names)
 
