@@ -7,15 +7,26 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import apps
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models.signals import post_migrate
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    Locale,
+    Page,
+    Site,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from parkportal.website.roles import WAGTAILS_WORKFLOW
 
 
 def add_first_rows(**kwargs: Any) -> None:
-    """The roots of pages and collections, the first locale and site, and the right to enter the admin."""
+    """The roots of pages and collections, the first locale, site and workflow, and the right to enter the admin."""
     if Page.objects.exists():
         return
     locale = Locale.objects.create(language_code="nl")
@@ -25,6 +36,16 @@ def add_first_rows(**kwargs: Any) -> None:
     Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
     admin, _created = ContentType.objects.get_or_create(app_label="wagtailadmin", model="admin")
     Permission.objects.get_or_create(content_type=admin, codename="access_admin", defaults={"name": "Can access admin"})
+    add_first_workflow(root)
+
+
+def add_first_workflow(root: Page) -> None:
+    """What Wagtail has reviewed begins at the root, with a group of its own."""
+    workflow = Workflow.objects.create(name=WAGTAILS_WORKFLOW)
+    task = GroupApprovalTask.objects.create(name=WAGTAILS_WORKFLOW)
+    task.groups.add(Group.objects.get_or_create(name="Moderators")[0])
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    WorkflowPage.objects.create(workflow=workflow, page=root)
 
 
 def add_search_table(**kwargs: Any) -> None:

@@ -28,7 +28,7 @@ from wagtail.snippets.permissions import get_permission_name
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
-from .admin_panels import HistoryPanel, MissingTextsPanel
+from .admin_panels import HistoryPanel, TextsPanel
 from .field_origins_panel import FieldOriginsPanel
 from .languages import LANGUAGE_CODES, in_every_language
 
@@ -70,7 +70,7 @@ def language_tabs(
         first, *_others = in_every_language(*translated)
         panels[LANGUAGE_CODES[0]][0] = TitleFieldPanel(first, targets=[slug], classname="", placeholder=False)
     languages = [
-        ObjectList([MissingTextsPanel(code), *panels[code]], heading=get_language_info(code)["name_local"].capitalize())
+        ObjectList([TextsPanel(code), *panels[code]], heading=get_language_info(code)["name_local"].capitalize())
         for code in LANGUAGE_CODES
     ]
     facts = ObjectList(shared, heading=_("Facts"))

@@ -1,8 +1,9 @@
-"""What the form of a record says besides its fields: which texts are missing, what was done to it, where it is used."""
+"""What the form of a record says besides its fields: missing and older texts, what was done to it, where it is used."""
 
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.log_actions import registry
@@ -11,8 +12,8 @@ from wagtail.models import ReferenceIndex
 SHOWN = 10
 
 
-class MissingTextsPanel(Panel):
-    """The fields that have no text in one language but have one in another."""
+class TextsPanel(Panel):
+    """The texts that are missing in one language, and those that changed in another one later."""
 
     def __init__(self, language: str, **kwargs: Any) -> None:
         self.language = language
@@ -25,13 +26,13 @@ class MissingTextsPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         """The panel of one record."""
 
-        template_name = "core/admin/missing_texts.html"
+        template_name = "core/admin/texts.html"
 
         def is_shown(self) -> bool:
-            """Whether something is missing."""
-            return bool(super().is_shown() and self.missing)
+            """Whether something is missing or older."""
+            return bool(super().is_shown() and (self.missing or self.older))
 
-        @property
+        @cached_property
         def missing(self) -> list[str]:
             """The labels of the fields."""
             from .translating.missing import missing_in  # It asks modeltranslation, which stands on the models.
@@ -39,9 +40,16 @@ class MissingTextsPanel(Panel):
             end = f"_{self.panel.language}"
             return [each.label for each in missing_in(self.instance) if each.column.endswith(end)]
 
+        @cached_property
+        def older(self) -> list[Any]:
+            """The texts that may say what was right before."""
+            from .translating.older import older_in
+
+            return older_in(self.instance, self.panel.language)
+
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """The labels."""
-            return super().get_context_data(parent_context) | {"missing": self.missing}
+            return super().get_context_data(parent_context) | {"missing": self.missing, "older": self.older}
 
 
 class HistoryPanel(Panel):

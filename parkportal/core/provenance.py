@@ -95,15 +95,23 @@ def note_many(written: dict[Any, Iterable[str]], origin: Origin) -> None:
     )
 
 
+def written_on(record: Model) -> dict[str, datetime.date]:
+    """On which day each field was last written, by column."""
+    return {name: datetime.date.fromisoformat(since) for name, (_origin, since) in _noted(record).items()}
+
+
 def origins(record: Model) -> list[FieldOrigin]:
     """Where each field comes from, the latest first."""
-    row = RecordProvenance.objects.filter(kind=record._meta.label_lower, record_id=record.pk).first()
-    noted = (row.fields if row else {}).items()
     found = [
         FieldOrigin(field_label(type(record), name), str(Origin(origin).label), datetime.date.fromisoformat(since))
-        for name, (origin, since) in noted
+        for name, (origin, since) in _noted(record).items()
     ]
     return sorted(found, key=lambda each: (-each.since.toordinal(), each.label))
+
+
+def _noted(record: Model) -> dict[str, list[str]]:
+    row = RecordProvenance.objects.filter(kind=record._meta.label_lower, record_id=record.pk).first()
+    return row.fields if row else {}
 
 
 def _bases(model: type[Model]) -> set[str]:

@@ -4,6 +4,7 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -54,7 +55,7 @@ class EnquiryViewSet(ModelViewSet):
     model = Enquiry
     name = "questions"
     icon = "mail"
-    menu_label = _("Visitors' questions")
+    menu_label = pgettext_lazy("menu of the admin", "Visitors' questions")
     menu_order = 810
     add_to_admin_menu = True
     index_view_class = EnquiryIndexView

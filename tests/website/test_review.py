@@ -7,13 +7,12 @@ from django.contrib.auth.models import Group, User
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
 from wagtail.users.models import UserProfile
 
 from news.models import NewsIndexPage, NewsStory
 from parkportal.core.models import OutboxEntry
 from parkportal.core.outbox import carry_out_due
-from parkportal.website.roles import EDITORS, PUBLISHERS, WAGTAILS_WORKFLOW, make_roles
+from parkportal.website.roles import EDITORS, PUBLISHERS
 from tests.factories.news import NewsStoryFactory
 from tests.factories.site import SiteTree
 
@@ -28,11 +27,6 @@ def person(name: str, group: str, language: str) -> User:
 @pytest.fixture
 def staff(site: dict[str, SiteTree]) -> dict[str, User]:
     """An editor, and publishers who read Dutch and English; somebody else who is not to be bothered."""
-    workflow = Workflow.objects.create(name=WAGTAILS_WORKFLOW)
-    task = GroupApprovalTask.objects.create(name=WAGTAILS_WORKFLOW)
-    WorkflowTask.objects.create(workflow=workflow, task=task)
-    WorkflowPage.objects.create(workflow=workflow, page=Page.get_first_root_node())
-    make_roles()
     return {
         "eva": person("eva", EDITORS, "nl"),
         "pieter": person("pieter", PUBLISHERS, "nl"),

@@ -8,13 +8,13 @@ from django.contrib.auth.models import Group, User
 from django.db import IntegrityError
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Workflow
 
 from news.models import Figure
 from organisations.models import Building, Role
 from parkportal.core.models import Term
 from parkportal.website.models import Menu
-from parkportal.website.roles import EDITORS, PUBLISHERS, WAGTAILS_WORKFLOW, WORKFLOW, make_roles
+from parkportal.website.roles import EDITORS, PUBLISHERS, WORKFLOW
 from tests.factories.news import FigureFactory
 from tests.factories.organisations import BuildingFactory, PersonFactory, RoleFactory
 from tests.factories.site import SiteTree
@@ -23,12 +23,6 @@ from tests.factories.site import SiteTree
 @pytest.fixture
 def review(site: dict[str, SiteTree]) -> Workflow:
     """The workflow that Wagtail's first migration makes, adopted by the park."""
-    workflow = Workflow.objects.create(name=WAGTAILS_WORKFLOW)
-    task = GroupApprovalTask.objects.create(name=WAGTAILS_WORKFLOW)
-    task.groups.add(Group.objects.create(name="Moderators"))
-    WorkflowTask.objects.create(workflow=workflow, task=task)
-    WorkflowPage.objects.create(workflow=workflow, page=Page.get_first_root_node())
-    make_roles()
     return Workflow.objects.get()
 
 

@@ -39,7 +39,7 @@ class Line:
 def in_words(moment: datetime.date | str | None) -> str:
     """A day, a moment or a partial date as the active language writes it."""
     if isinstance(moment, datetime.datetime):
-        return formats.date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT")
+        return formats.date_format(timezone.localtime(moment), "DATETIME_FORMAT")
     if isinstance(moment, datetime.date):
         return formats.date_format(moment, "DATE_FORMAT")
     return format_partial_date(moment or "")

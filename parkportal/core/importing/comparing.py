@@ -7,36 +7,42 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..checks.finding import Finding, Severity
 from ..checks.names import known_once
 from ..checks.rules import findings, findings_in
-from ..languages import LANGUAGE_CODES
+from ..languages import LANGUAGE_CODES, in_every_language
 from ..models import ImportChange, ImportJob, Record
-from ..models.drafted import REQUIRED
 from .catalogue import Values
 from .columns import Column
 from .fetching import compared_with, fetch
 from .kinds import ID, Kind, kind_named
 from .progress import Progress
+from .table import shortened
 
 CHUNK = 250
 SHOWN_ERRORS = 500
+KNOWN_BY = (ID, *in_every_language("slug", "name"))
 
 
 @dataclass
 class RowError:
-    """What is wrong with a row, in which column of the file."""
+    """What is wrong with a row, in which column of the file, and what stands there."""
 
     row: int
     column: str
     message: str
+    text: str = ""
 
 
 @dataclass
 class Outcome:
-    """What a row comes to. ``key`` is the record that it is about, ``part`` what in it, ``revision`` its version."""
+    """What a row comes to. ``key`` is the record that it is about, ``part`` what in it, ``revision`` its version.
+
+    ``values`` are the cells by column.
+    """
 
     row: int
     title: str
@@ -46,6 +52,7 @@ class Outcome:
     is_new: bool = False
     fields: dict[str, list[Any]] = field(default_factory=dict)
     errors: list[RowError] = field(default_factory=list)
+    values: Values = field(default_factory=dict)
 
     def change(self, job: ImportJob) -> ImportChange:
         """To be kept."""
@@ -92,37 +99,38 @@ class Comparison:
         rows = self.job.rows
         for start in range(0, len(rows), CHUNK):
             found = [self._match(number, cells) for number, cells in rows[start : start + CHUNK]]
-            records = fetch(self.kind.model, (outcome.key for outcome, _values in found))
+            records = fetch(self.kind.model, (outcome.key for outcome in found))
             shown = {key: compared_with(record) for key, record in records.items()}
-            for outcome, values in found:
+            for outcome in found:
                 if not outcome.errors:
-                    self._compare(outcome, values, shown.get(outcome.key or 0))
+                    self._compare(outcome, shown.get(outcome.key or 0))
                 yield outcome
 
-    def _match(self, number: int, cells: list[str]) -> tuple[Outcome, Values]:
+    def _match(self, number: int, cells: list[str]) -> Outcome:
         padded = [*cells, *[""] * (len(self.job.columns) - len(cells))]
         values = {name: cell for name, cell in zip(self.job.columns, padded, strict=True) if name}
-        outcome = Outcome(number, next((text for name, text in values.items() if name.startswith("name") and text), ""))
+        title = next((text for name, text in values.items() if name.startswith("name") and text), "")
+        outcome = Outcome(number, title, values=values)
         try:
             outcome.key, outcome.part = self.catalogue.find(values, self.columns)
         except ValidationError as error:
             self._note(outcome, error.code or "", error)
         if outcome.part or (outcome.key and not self.kind.is_part):
             self._refuse_twice(outcome, ID, outcome.part or outcome.key)
-        return outcome, values
+        return outcome
 
-    def _compare(self, outcome: Outcome, values: Values, record: Any) -> None:
+    def _compare(self, outcome: Outcome, record: Any) -> None:
         outcome.revision = record.latest_revision_id if record else None
         outcome.is_new = record is None or (self.kind.is_part and not outcome.part)
         thing = self.kind.subject(record, outcome.part)
-        for name, text in values.items():
+        for name, text in outcome.values.items():
             if name in self.columns and (text or self.job.empties):
                 self._compare_cell(outcome, self.columns[name], text, thing)
         if outcome.is_new:
             wrong = {error.column for error in outcome.errors}
             for name in self.kind.required:
                 if name not in outcome.fields and self.headings.get(name, name) not in wrong:
-                    self._note(outcome, name, ValidationError(REQUIRED))
+                    self._note(outcome, name, ValidationError(_("A new entry can't do without this.")))
         if outcome.fields and not outcome.errors:
             self._check(outcome, thing)
         outcome.title = outcome.title or str(record if self.kind.is_part else thing)
@@ -179,13 +187,16 @@ class Comparison:
         first = self.seen.setdefault((column, value), outcome.row)
         if first != outcome.row:
             message = _("Row %(row)s is about the same entry.") % {"row": first}
-            self._note(outcome, self._column_of(column), ValidationError(message))
+            known_by = map(self._column_of, (column, *KNOWN_BY))
+            self._note(outcome, next(filter(outcome.values.get, known_by), ""), ValidationError(message))
 
     def _column_of(self, place: str) -> str:
-        """The column that writes a field."""
-        written = (name for name in self.headings if name in self.columns and place in self.columns[name].fields)
-        return next(written, place if place in self.headings else "")
+        """The column that writes a field, rather one that the file has."""
+        writing = [name for name, column in self.columns.items() if place in column.fields] or [place]
+        return next((name for name in writing if name in self.headings), writing[0])
 
     def _note(self, outcome: Outcome, name: str, error: ValidationError) -> None:
-        heading = self.headings.get(name, "" if name == NON_FIELD_ERRORS else name)
-        outcome.errors.append(RowError(outcome.row, heading, " ".join(error.messages)))
+        column = self.columns.get(name)
+        heading = self.headings.get(name) or capfirst(str(column.label if column else ""))
+        text = shortened(outcome.values.get(name, ""))
+        outcome.errors.append(RowError(outcome.row, heading, " ".join(error.messages), text))

@@ -15,9 +15,7 @@ from ..models import ImportJob
 from .kinds import ID, Kind, all_kinds
 from .mapping import suggested
 from .reading import read_table
-from .table import Table
-
-SHOWN_OF_CELL = 60
+from .table import Table, shortened
 
 
 class UploadForm(forms.ModelForm[ImportJob]):
@@ -94,7 +92,7 @@ class ColumnsForm(forms.Form):
         """The first cell that is filled in."""
         cells = (row[number] for _number, row in self.job.rows if number < len(row) and row[number])
         cell = next(cells, "")
-        return cell if len(cell) <= SHOWN_OF_CELL else f"{cell[:SHOWN_OF_CELL]}…"
+        return shortened(cell)
 
     @property
     def chosen(self) -> list[str]:

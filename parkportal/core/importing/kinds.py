@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import Addresses
@@ -60,10 +60,14 @@ class Kind:
             *translated_columns(_("summary"), "summary", "samenvatting", file_language=language),
         ]
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What exports call its columns."""
+        return frozenset(name for column in self.columns(LANGUAGE_CODES[0]) for name in (column.name, *column.also))
+
     def only_shows(self, heading: str) -> bool:
         """Whether our own export has such a column that an import does not change: it follows from something else."""
-        known = {name for column in self.columns(LANGUAGE_CODES[0]) for name in (column.name, *column.also)}
-        return heading in self.left_out or heading.removesuffix(LABEL) in {*known, *self.left_out} - {heading}
+        return heading in self.left_out or heading.removesuffix(LABEL) in {*self._names, *self.left_out} - {heading}
 
     @property
     def example(self) -> str:

@@ -29,20 +29,21 @@ def read_table(uploaded: Any) -> Table:
         raise Unreadable(_("This is a workbook of an old kind, or one with a password. Save it as .xlsx or CSV."))
     if uploaded.name.lower().endswith((".xlsx", ".xlsm")):
         raise Unreadable(_("The file is called .xlsx but is no Excel workbook. Save it again as .xlsx or CSV."))
+    if data.lstrip().startswith(b"<"):
+        raise Unreadable(_("This is a web page or another file with tags. Save the list as CSV or .xlsx."))
     return make_table(_text_lines(_decoded(data)))
 
 
 def _decoded(data: bytes) -> str:
     """As its mark says, else UTF-8, else as Windows writes it in Western Europe."""
     encodings = [encoding for mark, encoding in MARKS if data.startswith(mark)] or ["utf-8", "cp1252"]
+    if b"\0" in data and "utf-16" not in encodings:
+        raise Unreadable(_("This is no list, whatever it is called: a picture, perhaps. Choose a CSV or .xlsx file."))
     for encoding in encodings:
         try:
-            text = data.decode(encoding)
+            return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" in text:
-            raise Unreadable(_("The file holds NUL characters: this is not a text file."))
-        return text
     raise Unreadable(_("The characters of the file can't be read. Save it as CSV in UTF-8."))
 
 

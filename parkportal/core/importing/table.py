@@ -16,6 +16,7 @@ MOST_COLUMNS = 200
 MOST_LINES = 100_000  # With the empty ones.
 MOST_CHARACTERS = 20_000_000
 LONGEST_CELL = 32_767  # Excel's own limit.
+SHOWN_OF_CELL = 60
 
 
 class Unreadable(ValidationError):
@@ -64,7 +65,7 @@ def _check_bounds(number: int, cells: list[str], characters: int) -> None:
             words = {"row": number, "most": number_format(LONGEST_CELL)}
             raise Unreadable(_("A cell in row %(row)s has more than %(most)s characters.") % words)
         if "\0" in cell:
-            raise Unreadable(_("Row %(row)s holds a NUL character: this is not a text file.") % {"row": number})
+            raise Unreadable(_("Row %(row)s holds a character that is no text. Remove it.") % {"row": number})
 
 
 def _checked(table: Table) -> Table:
@@ -79,7 +80,7 @@ def _checked(table: Table) -> Table:
     for number, cells in table.rows:
         if len(cells) > len(table.heading):
             words = {"row": number, "cells": len(cells), "columns": len(table.heading)}
-            message = _("Row %(row)s has %(cells)s cells, but there are only %(columns)s columns.")
+            message = _("Row %(row)s has more cells (%(cells)s) than there are columns (%(columns)s).")
             raise Unreadable(message % words)
     return table
 
@@ -95,3 +96,8 @@ def _without_guard(cell: Any) -> str:
     """The cell as it was before an export kept spreadsheets from taking it for a formula."""
     text: str = cell.strip()
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
+
+
+def shortened(cell: str) -> str:
+    """As much of a cell as a table can show of it."""
+    return cell if len(cell) <= SHOWN_OF_CELL else f"{cell[:SHOWN_OF_CELL]}…"

@@ -12,10 +12,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..languages import current_language
 from ..models import ImportJob, ImportState
+from ..staff_page import StaffPage
 from .differences import Difference, differences
 from .forms import ColumnsForm, UploadForm, may_import
 from .jobs import start
@@ -28,7 +28,7 @@ LISTED = 50
 TITLE = gettext_lazy("Import")
 
 
-class ImportsView(WagtailAdminTemplateMixin, TemplateView):
+class ImportsView(StaffPage, TemplateView):
     """A form for a file, and what was imported before."""
 
     page_title = TITLE
@@ -64,7 +64,7 @@ class ImportsView(WagtailAdminTemplateMixin, TemplateView):
         return redirect("import_job", job.pk)
 
 
-class ImportView(WagtailAdminTemplateMixin, TemplateView):
+class ImportView(StaffPage, TemplateView):
     """One import, from the columns of its file to its undoing."""
 
     header_icon = "upload"

@@ -15,7 +15,7 @@ def open_proposals(user: Any = None) -> ProposalQuerySet:
     """What waits for a decision, of the kinds that a user may decide on, or of every kind.
 
     For the admin's first page: ``open_proposals(request.user).count()`` is one query; the list of them is at the
-    address ``proposals:index`` with ``?settled_at__isnull=true``.
+    address ``proposals:index`` with ``?state=open``.
     """
     found = Proposal.objects.open()
     if user is None:

@@ -3,6 +3,7 @@
 import base64
 from typing import Any
 
+import django_filters
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
@@ -11,10 +12,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.generic import RedirectView, TemplateView
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -29,7 +31,7 @@ from .fingerprint import fingerprint
 from .kinds import kind_named, kinds_for
 from .selectors import kind_label, lines
 
-NOT_NOW = "later"
+NOT_NOW, OPEN = "later", "open"
 
 
 class ProposalIndexView(IndexView):
@@ -42,6 +44,24 @@ class ProposalIndexView(IndexView):
     def get_edit_url(self, instance: Proposal) -> str:
         """Where it is decided."""
         return reverse("proposal", args=[instance.pk])
+
+
+class ProposalFilterSet(WagtailFilterSet):
+    """By whether staff decided, by who proposed and by what it is about."""
+
+    state = django_filters.ChoiceFilter(
+        label=capfirst(gettext_lazy("state")),
+        choices=[(OPEN, pgettext_lazy("proposal", "open")), ("decided", pgettext_lazy("proposal", "decided"))],
+        method="by_state",
+    )
+
+    class Meta:
+        model = Proposal
+        fields = ["state", "origin", "kind"]
+
+    def by_state(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Those that wait, or the others."""
+        return queryset.filter(settled_at__isnull=value == OPEN)
 
 
 class ProposalViewSet(ModelViewSet):
@@ -66,7 +86,7 @@ class ProposalViewSet(ModelViewSet):
         DateColumn("created", label=capfirst(gettext_lazy("proposed")), sort_key="created"),
         Column("state", label=capfirst(gettext_lazy("state"))),
     ]
-    list_filter = {"settled_at": ["isnull"], "origin": ["exact"], "kind": ["exact"]}
+    filterset_class = ProposalFilterSet
     search_fields = ["title", "name", "email", "organisation"]
     search_backend_name = None
     list_per_page = 50
@@ -173,7 +193,7 @@ def proposal_viewset() -> ProposalViewSet:
 @hooks.register("register_admin_urls")
 def proposal_urls() -> list[URLPattern]:
     """Where one is decided, and the way to those that wait."""
-    waiting = RedirectView.as_view(url=reverse_lazy("proposals:index", query={"settled_at__isnull": "true"}))
+    waiting = RedirectView.as_view(url=reverse_lazy("proposals:index", query={"state": OPEN}))
     return [
         path("proposals/<int:pk>/decide/", ProposalView.as_view(), name="proposal"),
         path("open-proposals/", waiting, name="open_proposals"),

@@ -68,10 +68,16 @@ def test_what_the_form_would_refuse_is_told_by_row_and_column(manager: Client) -
     assert [(error["row"], error["column"]) for error in job.errors] == [(2, "website")]
 
 
+def test_what_a_new_entry_lacks_is_told_by_the_names_of_the_columns(manager: Client) -> None:
+    job = compared(manager, csv_file("name,sector", "Nieuw Lab,vaccines"))
+    assert [error["column"] for error in job.errors] == ["Type", "Triple-helix role"]
+    assert {error["message"] for error in job.errors} == {"A new entry can't do without this."}
+
+
 def test_two_rows_about_one_entry_are_refused(manager: Client) -> None:
     OrganisationFactory(name_nl="Lab", slug_nl="lab")
     job = compared(manager, csv_file("slug,name,website", "lab,,https://a.example", ",Lab,https://b.example"))
-    assert [(error["row"], error["message"]) for error in job.errors] == [(3, "Row 2 is about the same entry.")]
+    assert job.errors == [{"row": 3, "column": "name", "text": "Lab", "message": "Row 2 is about the same entry."}]
     job = compared(manager, csv_file(HEADING, NEW, NEW))
     assert [error["row"] for error in job.errors] == [3]
 

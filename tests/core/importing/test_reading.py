@@ -48,9 +48,11 @@ def test_a_workbook_reads_as_it_was_typed() -> None:
     [
         (csv_file("name"), "no rows"),
         (SimpleUploadedFile("a.csv", b" \n "), "empty"),
-        (csv_file("name", "a\0b"), "NUL"),
+        (SimpleUploadedFile("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x81"), "This is no list"),
+        (csv_file("name", "a\0b", encoding="utf-16"), "Row 2 holds a character"),
+        (SimpleUploadedFile("a.csv", b"<!doctype html><table><tr><td>name"), "web page"),
         (csv_file("name,Name", "a,b"), "two columns “name”"),
-        (csv_file("name", "a,b,c"), "Row 2 has 3 cells"),
+        (csv_file("name", "a,b,c"), r"Row 2 has more cells \(3\)"),
         (csv_file("name", '"a'), "quotation mark"),
         (csv_file("," * 10**6 + "x", "a"), "1,000,001 columns"),
         (csv_file("name", "a", name="list.xlsx"), "no Excel workbook"),

@@ -19,6 +19,7 @@ LISTS = {
     "courses": {"nl": "/nl/onderwijs/cursussen/", "en": "/en/education/courses/"},
     "facilities": {"nl": "/nl/faciliteiten/", "en": "/en/facilities/"},
 }
+FORMATS = {"nl": "csv", "en": "xlsx"}
 
 
 @pytest.fixture
@@ -35,8 +36,8 @@ def records(site: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", LISTS)
-@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
-def test_a_download_imports_without_a_difference(records: None, language: str, kind: str, file_format: str) -> None:
+def test_a_download_imports_without_a_difference(records: None, language: str, kind: str) -> None:
+    file_format = FORMATS[language]
     download = Client().get(LISTS[kind][language], {"format": file_format})
     file = SimpleUploadedFile(f"list.{file_format}", download.content)
     job = compared(as_role("Directory managers"), file, kind, language, empties="on")
