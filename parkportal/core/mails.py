@@ -23,7 +23,7 @@ class MailDraft:
     def __init__(self, template: str, subject: str, language: str, context: dict[str, Any]) -> None:
         park = park_name(language)
         self.subject, self.sender = " ".join(subject.split()), sender(park)
-        context = context | {"park": park, "language": language, "subject": self.subject}
+        context = context | {"park": park, "language": language, "subject": self.subject, "site_url": settings.SITE_URL}
         with override(language):
             self.text, self.html = (render_to_string(f"{template}.{kind}", context) for kind in ("txt", "html"))
 

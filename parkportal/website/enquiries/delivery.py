@@ -4,13 +4,13 @@ import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from parkportal.core import outbox
+from parkportal.core.mails import MailDraft
 from parkportal.core.models import OutboxEntry
 from parkportal.core.outbox import carries_out
 from parkportal.core.public_forms.text import one_line
@@ -41,17 +41,15 @@ def send(entry: OutboxEntry) -> None:
 
 def mail_for(enquiry: Enquiry) -> EmailMessage:
     """The mail in the language of who gets it. Of what the visitor wrote, only the checked address is in a header."""
-    with override(enquiry.recipient_language):
+    language = enquiry.recipient_language
+    with override(language):
         subject = _("Question about %(name)s") % {"name": one_line(enquiry.about)}
         erased_on = date_format(timezone.localdate(enquiry.created) + datetime.timedelta(days=DAYS_KEPT))
-        text = render_to_string("website/enquiry_mail.txt", {"enquiry": enquiry, "erased_on": erased_on})
-    return EmailMessage(
-        subject=subject,
-        body=text,
-        to=[enquiry.recipient_email],
-        reply_to=[enquiry.sender_email],
-        headers={"Message-ID": _message_id(enquiry)},
-    )
+    context = {"enquiry": enquiry, "erased_on": erased_on}
+    message = MailDraft("website/enquiry_mail", subject, language, context).to(enquiry.recipient_email)
+    message.reply_to = [enquiry.sender_email]
+    message.extra_headers = {"Message-ID": _message_id(enquiry)}
+    return message
 
 
 def _message_id(enquiry: Enquiry) -> str:
