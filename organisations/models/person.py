@@ -10,8 +10,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel
 
 from parkportal.core.languages import Localised, current_language
 from parkportal.core.models import Drafted
+from parkportal.core.models.addressed import Addressed
 from parkportal.core.models.record_index import preview_record
-from parkportal.core.record_urls import absolute, index_url
+from parkportal.core.record_urls import index_url
 from parkportal.core.slugs import free_slug
 
 from ..querysets import PersonQuerySet
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 from parkportal.core.search.indexing import write_entries
 
 
-class Person(Drafted, ClusterableModel):
+class Person(Addressed, Drafted, ClusterableModel):
     """A person known for a public role: only the name, so that a role can say whose it is.
 
     Unpublished, neither the person nor any of the roles is named anywhere. A page of their own is the exception.
@@ -78,20 +79,6 @@ class Person(Drafted, ClusterableModel):
         """The address of the page in one language; empty without a page."""
         parent = index_url(type(self), language) if self.has_page else ""
         return f"{parent}{self.slug}/" if parent else ""
-
-    def get_absolute_url(self) -> str:
-        """The address of the page in the active language; empty without a page."""
-        return self.url_in(current_language())
-
-    @property
-    def url(self) -> str:
-        """The address under the name that pages have too."""
-        return self.get_absolute_url()
-
-    @property
-    def absolute_url(self) -> str:
-        """The whole address, for machines."""
-        return absolute(self.url)
 
     @property
     def localised_name(self) -> Localised:

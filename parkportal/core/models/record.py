@@ -15,10 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
 from ..addresses import Addresses
-from ..languages import LANGUAGE_CODES, Localised, current_language, in_every_language, localise
+from ..languages import LANGUAGE_CODES, Localised, in_every_language, localise
 from ..querysets import RecordQuerySet
-from ..record_urls import absolute, index_url
+from ..record_urls import index_url
 from ..search.searchable import Searchable, Texts, texts_of
+from .addressed import Addressed
 from .drafted import REQUIRED, Drafted
 from .former_address import FormerAddress
 
@@ -41,7 +42,7 @@ class ConfirmedBy(models.TextChoices):
     STAFF = "staff", _("park staff")
 
 
-class Record(Searchable, Drafted, ClusterableModel):
+class Record(Addressed, Searchable, Drafted, ClusterableModel):
     """A fact the park keeps: one record for all languages, with drafts, history and preview.
 
     ``searched_fields`` are the translated fields of text that are found, ``found_by_names_of`` the relations to
@@ -137,20 +138,6 @@ class Record(Searchable, Drafted, ClusterableModel):
         """The address in one language; empty while that language has no index page for such records."""
         parent = index_url(type(self), language)
         return f"{parent}{self.slug_in(language)}/" if parent else ""
-
-    def get_absolute_url(self) -> str:
-        """The address in the active language."""
-        return self.url_in(current_language())
-
-    @property
-    def url(self) -> str:
-        """The address in the active language, under the name that pages have too."""
-        return self.get_absolute_url()
-
-    @property
-    def absolute_url(self) -> str:
-        """The address in the active language with the site's own host, or nothing."""
-        return absolute(self.url)
 
     @property
     def localised_name(self) -> Localised:
