@@ -17,6 +17,7 @@ from parkportal.core.facets import RecordFacet
 from parkportal.core.feeds import ENTRIES
 from parkportal.core.feeds import Entry as FeedEntry
 from parkportal.core.listing import Question, text_query
+from parkportal.core.loosening import ways_on
 from parkportal.core.paging import ListPage, list_page
 
 from .agenda_listing import AgendaListing, Entry
@@ -136,6 +137,7 @@ class Agenda:
             notices=self._notices(),
             querystring=without(self.params, "page").removeprefix("?"),
             records=self.parts[0].found,
+            ways_on=[] if total else ways_on(self.params, self._asked(), self._found_without),
             kept=[(name, value) for name in SPANS if self.span and (value := self.params.get(name))],
         )
 
@@ -208,6 +210,17 @@ class Agenda:
             if part.source.kind in self.kinds
         ]
         return list(dict.fromkeys([*(chip for part in self.parts for chip in part.question.chips()), *kinds]))
+
+    def _asked(self) -> dict[str, str]:
+        """The parameters that narrow the list, with what each asks for."""
+        kinds = [str(part.source.label) for part in self.parts if part.source.kind in self.kinds]
+        asked = {name: label for part in self.parts for name, label in part.question.asked.items()}
+        return asked | ({KIND: ", ".join(kinds)} if kinds else {})
+
+    def _found_without(self, parameter: str) -> list[QuerySet[Any]]:
+        """What of each source would fit without one parameter."""
+        parts = self.parts if parameter == KIND else self.of_kind
+        return [part.question.found_without(parameter) for part in parts if part.misfits <= {parameter}]
 
     def _notices(self) -> list[str]:
         """What no source knows."""

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import groupby
 from operator import and_
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -111,6 +112,22 @@ class FacetSelection:
         return reduce(
             and_, (facet.fits([each.key for each in self.chosen[facet]]) & facet.today for facet in chosen), Q()
         )
+
+    def loosened(self, parameter: str) -> Self:
+        """The same with nothing chosen in the facet of a parameter, or without the text if that is ``q``."""
+        selection = copy(self)
+        selection.chosen = {facet: [] if facet.parameter == parameter else self.chosen[facet] for facet in self.facets}
+        selection.searched = self.searched and parameter != "q"
+        return selection
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The parameters in which something was chosen, with what that is."""
+        return {
+            facet.parameter: ", ".join(_chip_label(facet, option.label) for option in options)
+            for facet, options in self.chosen.items()
+            if options
+        }
 
     def choices(self, records: QuerySet) -> list[FacetChoices]:
         """Every facet with the values that would leave something, or that were chosen."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from .facet_selection import Chip, FacetChoices, FacetSelection, asking, without
 from .facets import AnyFacet
+from .loosening import WayOn, ways_on
 from .paging import PAGE_SIZE, ListPage, list_page
 from .sorting import (
     DIGITS,
@@ -42,6 +43,7 @@ class Listing:
     sorts: list[SortChoice] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
     letter: str = ""
+    ways_on: list[WayOn] = field(default_factory=list)
     correction: str = ""
     correction_url: str = ""
 
@@ -90,11 +92,27 @@ class Question:
         letters = [self.initials.get(self.letter, {})] if self.letter else self.initials.values()
         return sum(sum(letter.values()) for letter in letters) if self.sorts else None
 
+    @property
+    def asked(self) -> dict[str, str]:
+        """The parameters that narrow the list, with what each asks for."""
+        text = {"q": self.query} if self.query else {}
+        letter = {"letter": self._begins_with} if self.letter else {}
+        return text | letter | self.selection.asked
+
+    def found_without(self, parameter: str) -> QuerySet:
+        """What fits the text and the facets that were asked, but one; in no order, and whatever it begins with."""
+        records = self.records if parameter == "q" else self.searched
+        return self.selection.loosened(parameter).apply(records).order_by()
+
+    @property
+    def _begins_with(self) -> str:
+        return _("Begins with %(letter)s") % {"letter": self.letter}
+
     def chips(self) -> list[Chip]:
         """All that narrows the list, each with the query string that takes it away."""
         chips = self.selection.chips()
         if self.letter:
-            chips.insert(0, Chip(_("Begins with %(letter)s") % {"letter": self.letter}, without(self.params, "letter")))
+            chips.insert(0, Chip(self._begins_with, without(self.params, "letter")))
         if self.query:
             chips.insert(0, Chip(_("“%(query)s”") % {"query": self.query}, without(self.params, "q")))
         return chips
@@ -149,6 +167,7 @@ def make_listing(
         sorts=sort_choices(sorts, question.sort or NAME, question.query),
         letters=question.letters(),
         letter=question.letter,
+        ways_on=[] if page.total else _ways_on(question),
         correction=correction,
         correction_url=asking(params, "q", correction) if correction else "",
     )
@@ -159,6 +178,11 @@ def found_records(
 ) -> QuerySet:
     """What ``make_listing`` finds, without paging and counting: for feeds and downloads."""
     return Question(records, params, facets, sorts).found
+
+
+def _ways_on(question: Question) -> list[WayOn]:
+    """What there would be without one of the things that were asked."""
+    return ways_on(question.params, question.asked, lambda name: [question.found_without(name)], question.letter)
 
 
 def _correction(question: Question) -> str:

@@ -113,14 +113,14 @@ def initials(records: QuerySet) -> dict[str, dict[str, int]]:
     # A plain QuerySet, because modeltranslation's groups by every column.
     plain = QuerySet(model=records.model, query=records.order_by().query.clone())
     letters: dict[str, dict[str, int]] = {}
-    for character, total in _with_initial(plain).values_list("initial").annotate(total=Count("pk")):
+    for character, total in with_initial(plain).values_list("initial").annotate(total=Count("pk")):
         letters.setdefault(letter_of(character), {})[character] = total
     return letters
 
 
 def beginning_with(records: QuerySet, characters: Iterable[str]) -> QuerySet:
     """The records whose name begins with one of these characters."""
-    fitting = _with_initial(QuerySet(model=records.model)).filter(initial__in=list(characters))
+    fitting = with_initial(QuerySet(model=records.model)).filter(initial__in=list(characters))
     return records.filter(pk__in=fitting.values("pk"))
 
 
@@ -130,5 +130,6 @@ def letter_of(character: str) -> str:
     return plain if plain in LETTERS else DIGITS
 
 
-def _with_initial(records: QuerySet) -> QuerySet:
+def with_initial(records: QuerySet) -> QuerySet:
+    """The records with the character that their name begins with."""
     return records.annotate(initial=Upper(Left(translated("name"), 1)))
