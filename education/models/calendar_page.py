@@ -19,7 +19,6 @@ from parkportal.core.exports import TABLES, Format, Row
 from parkportal.core.feeds import Entry
 from parkportal.core.models import FollowedListPage
 from parkportal.core.models.record_index import ProfilesBelow
-from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import is_published
 
 from ..calendar.agenda import SPANS, Agenda
@@ -57,10 +56,6 @@ class CalendarPage(ProfilesBelow, FollowedListPage):
 
     class Meta:
         verbose_name = _("calendar")
-
-    def profile_records(self) -> RecordQuerySet:
-        """The events with what a profile shows."""
-        return Event.objects.visible().for_profile()
 
     def profile_context(self, record: Event) -> dict[str, Any]:
         """The profile of an event."""

@@ -9,7 +9,6 @@ from organisations.models import Facility
 from parkportal.core.exports import TABLES, Format, Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import CodesFacet, Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
-from parkportal.core.querysets import RecordQuerySet
 
 from ..calendar.ics import ICS
 from .course import Course
@@ -37,14 +36,6 @@ class CourseIndexPage(RecordIndexPage):
 
     class Meta:
         verbose_name = _("list of courses")
-
-    def list_records(self) -> RecordQuerySet:
-        """The courses with what a row shows."""
-        return super().list_records().for_rows()
-
-    def profile_records(self) -> RecordQuerySet:
-        """The courses with what a profile shows."""
-        return self.record_model.objects.visible().for_profile()
 
     def profile_context(self, record: Course) -> dict[str, Any]:
         """The profile of a course."""

@@ -11,7 +11,6 @@ from parkportal.core.errors import error_page
 from parkportal.core.exports import Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import CodesFacet, Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
-from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.sorting import NAME, NEWEST, RELEVANCE, Key, Sort
 from parkportal.core.visibility import is_published
 
@@ -45,14 +44,6 @@ class InternshipIndexPage(RecordIndexPage):
 
     class Meta:
         verbose_name = _("list of internships")
-
-    def list_records(self) -> RecordQuerySet:
-        """The internships with what a row shows."""
-        return super().list_records().for_rows()
-
-    def profile_records(self) -> RecordQuerySet:
-        """The internships with what a profile shows."""
-        return self.record_model.objects.visible().for_profile()
 
     def profile_context(self, record: Internship) -> dict[str, Any]:
         """The profile of an internship."""

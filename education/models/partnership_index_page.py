@@ -9,7 +9,6 @@ from parkportal.core.asked_day import asked_day
 from parkportal.core.exports import Row, term_columns
 from parkportal.core.facets import Facet
 from parkportal.core.models import RecordIndexPage, Vocabulary
-from parkportal.core.querysets import RecordQuerySet
 
 from .partnership import Partnership
 
@@ -27,14 +26,6 @@ class PartnershipIndexPage(RecordIndexPage):
 
     class Meta:
         verbose_name = _("list of partnerships")
-
-    def list_records(self) -> RecordQuerySet:
-        """The partnerships with what a row shows."""
-        return super().list_records().for_rows()
-
-    def profile_records(self) -> RecordQuerySet:
-        """The partnerships with what a profile shows."""
-        return self.record_model.objects.visible().for_profile()
 
     def profile_context(self, record: Partnership) -> dict[str, Any]:
         """The profile of a partnership."""

@@ -7,7 +7,6 @@ from organisations.models import Organisation
 from parkportal.core.exports import Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import CodesFacet, Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
-from parkportal.core.querysets import RecordQuerySet
 
 from .programme import Programme
 from .taught_in import languages_of_the_site
@@ -32,14 +31,6 @@ class ProgrammeIndexPage(RecordIndexPage):
 
     class Meta:
         verbose_name = _("list of programmes")
-
-    def list_records(self) -> RecordQuerySet:
-        """The programmes with what a row shows."""
-        return super().list_records().for_rows()
-
-    def profile_records(self) -> RecordQuerySet:
-        """The programmes with what a profile shows."""
-        return self.record_model.objects.visible().for_profile()
 
     def profile_context(self, record: Programme) -> dict[str, Any]:
         """The profile of a programme."""

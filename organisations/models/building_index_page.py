@@ -6,7 +6,6 @@ from django.utils.translation import ngettext_lazy
 from parkportal.core.exports import GEOJSON, TABLES, Row
 from parkportal.core.facets import ValueFacet
 from parkportal.core.models import RecordIndexPage
-from parkportal.core.querysets import RecordQuerySet
 
 from .building import Building, StepFree
 
@@ -38,14 +37,6 @@ class BuildingIndexPage(RecordIndexPage):
 
     class Meta:
         verbose_name = _("list of buildings")
-
-    def list_records(self) -> RecordQuerySet:
-        """The buildings with what a row shows."""
-        return super().list_records().for_rows()
-
-    def profile_records(self) -> RecordQuerySet:
-        """The buildings with what a profile shows."""
-        return super().profile_records().for_profile()
 
     def profile_context(self, record: Building) -> dict[str, Any]:
         """The profile of a building."""

@@ -10,7 +10,6 @@ from parkportal.core.exports import GEOJSON, TABLES, Format, Row, record_columns
 from parkportal.core.facets import Facet, RecordFacet, ValueFacet
 from parkportal.core.listing import found_records
 from parkportal.core.models import RecordIndexPage, Vocabulary
-from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import shown
 
 from ..uniquip import UNIQUIP, uniquip_row
@@ -49,19 +48,11 @@ class EquipmentIndexPage(RecordIndexPage):
     class Meta:
         verbose_name = _("list of equipment")
 
-    def list_records(self) -> RecordQuerySet:
-        """The instruments with what a row shows."""
-        return super().list_records().for_rows()
-
     def found(self, params: QueryDict) -> QuerySet:
         """The instruments that a query string asks for, with what files hold."""
         return found_records(
             Equipment.objects.visible().in_order().for_files(), params, facets=self.facets, sorts=self.sorts
         )
-
-    def profile_records(self) -> RecordQuerySet:
-        """The instruments with what a profile shows."""
-        return super().profile_records().for_profile()
 
     def profile_context(self, record: Equipment) -> dict[str, Any]:
         """The profile of an instrument."""

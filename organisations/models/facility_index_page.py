@@ -7,7 +7,6 @@ from django.utils.translation import ngettext_lazy
 from parkportal.core.exports import GEOJSON, TABLES, Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import Facet, FlagFacet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
-from parkportal.core.querysets import RecordQuerySet
 from parkportal.core.visibility import shown
 
 from .building import Building, building_columns
@@ -54,14 +53,6 @@ class FacilityIndexPage(RecordIndexPage):
 
     class Meta:
         verbose_name = _("list of facilities")
-
-    def list_records(self) -> RecordQuerySet:
-        """The facilities with what a row shows."""
-        return super().list_records().for_rows()
-
-    def profile_records(self) -> RecordQuerySet:
-        """The facilities with what a profile shows."""
-        return super().profile_records().for_profile()
 
     def profile_context(self, record: Facility) -> dict[str, Any]:
         """The profile of a facility."""

@@ -40,7 +40,7 @@ class ProfilesBelow:
 
     def profile_records(self) -> RecordQuerySet:
         """The visible records with what a profile needs of them at once."""
-        return self.record_model.objects.visible()
+        return self.record_model.objects.visible().for_profile()
 
     def profile_context(self, record: Any) -> dict[str, Any]:
         """What the profile of a record shows."""
@@ -131,7 +131,7 @@ class RecordIndexPage(ProfilesBelow, FollowedListPage):
 
     def list_records(self) -> RecordQuerySet:
         """The visible records of the list in its order, with what a row shows."""
-        return self.record_model.objects.visible().in_order()
+        return self.record_model.objects.visible().in_order().for_rows()
 
     def export_row(self, record: Any) -> Row:
         """A record as a row of a file: what every record has."""
