@@ -39,7 +39,8 @@ REFUSED: dict[str, Callable[[], bytes]] = {
 
 
 def upload(client: Client, data: bytes) -> Any:
-    fields = {"title": "A picture", "file": SimpleUploadedFile("a.png", data), "collection": Collection.objects.get().pk}
+    file = SimpleUploadedFile("a.png", data)
+    fields = {"title": "A picture", "file": file, "collection": Collection.objects.get().pk}
     return client.post(reverse("wagtailimages:add"), fields)
 
 
