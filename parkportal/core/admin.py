@@ -24,6 +24,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.snippets.permissions import get_permission_name
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetCreateView
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
@@ -32,6 +33,7 @@ from .admin_panels import HistoryPanel, TextsPanel
 from .field_origins_panel import FieldOriginsPanel
 from .languages import LANGUAGE_CODES, in_every_language
 
+SENTENCES = ("summary", "definition")  # Fields of one line that hold more than a line of the form.
 BY_NAME = f"name_{settings.LANGUAGE_CODE}"
 STATUS_COLUMN = LiveStatusTagColumn(label=capfirst(_("status")))
 
@@ -65,7 +67,7 @@ def language_tabs(
 
     ``slug`` names a field that is filled in while one types the first text in the first language.
     """
-    panels = {code: [FieldPanel(f"{name}_{code}") for name in translated] for code in LANGUAGE_CODES}
+    panels = {code: [_panel(name, code) for name in translated] for code in LANGUAGE_CODES}
     if slug:
         first, *_others = in_every_language(*translated)
         panels[LANGUAGE_CODES[0]][0] = TitleFieldPanel(first, targets=[slug], classname="", placeholder=False)
@@ -75,6 +77,10 @@ def language_tabs(
     ]
     facts = ObjectList(shared, heading=_("Facts"))
     return TabbedInterface([*languages, facts, ObjectList([*history, HistoryPanel()], heading=_("History"))])
+
+
+def _panel(name: str, code: str) -> FieldPanel:
+    return FieldPanel(f"{name}_{code}", widget=AdminAutoHeightTextInput if name in SENTENCES else None)
 
 
 def yes_no(name: str, label: Any) -> BooleanColumn:

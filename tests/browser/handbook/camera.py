@@ -11,6 +11,8 @@ from PIL import Image
 from playwright.sync_api import Locator, Page
 from qrcode.image.svg import SvgPathImage
 
+from .worker import settled
+
 WIDTH = 960
 QUALITY = 70
 ABOVE = 12
@@ -72,7 +74,7 @@ def take(page: Page, file: Path, *, height: int, first: Locator | None) -> None:
         first.evaluate("it => { it.scrollIntoView({block: 'start'}); window.scrollBy(0, -120) }")
         box = first.bounding_box()
         top = max(0, box["y"] - ABOVE) if box else 0
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.wait_for_timeout(500)
     size = page.viewport_size
     assert size is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django.utils.text import capfirst
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from .hands import Mouse
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 
 LAZY = 800  # Milliseconds after which a list has asked again.
+SETTLES = 10_000
+
+
+def settled(page: Page) -> None:
+    """Its scripts have run, as far as one can see: it asks for nothing more. A request that hangs is not waited for."""
+    with suppress(TimeoutError):
+        page.wait_for_load_state("networkidle", timeout=SETTLES)
 
 
 class Worker:
@@ -32,7 +40,7 @@ class Worker:
     def go(self, path: str) -> None:
         """To a page of the admin, once its scripts have run."""
         self.page.goto(path)
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
 
     def press(self, message: str, role: Any = "button", **among: Any) -> None:
         """A button or a link by the chapter's word for it."""
@@ -46,7 +54,7 @@ class Worker:
         self.hand.press(sidebar.get_by_role("button", name=self.words(first), exact=True))
         for message in others:
             self.hand.press(sidebar.get_by_role("link", name=self.words(message), exact=True))
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
 
     def tab(self, message: str) -> None:
         """A tab of a form."""
@@ -70,7 +78,7 @@ class Worker:
         self.hand.press(field.locator("[data-chooser-action-choose]"))
         dialog = self.page.get_by_role("dialog")
         self.hand.fill(dialog.locator("input[name=q]"), name)
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
         self.hand.press(dialog.get_by_role("link", name=name).first)
         expect(dialog).to_be_hidden()
 
@@ -78,14 +86,14 @@ class Worker:
         """In the menu beside the title."""
         self.hand.press(self.page.get_by_role("main").get_by_role("button", name=self.desk.say("Actions")).first)
         self.press(message, "link")
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
 
     def search(self, words: str) -> None:
         """In a list: it narrows while one types."""
         self.hand.fill(self.page.locator("#id_q"), words)
         self.page.keyboard.press("Tab")  # Leaving the field asks once more.
         self.page.wait_for_timeout(LAZY)
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
         expect(self.page.locator("main tbody a").first).to_contain_text(words)
 
     def send(self, message: str) -> None:
@@ -96,7 +104,7 @@ class Worker:
             self.hand.press(foot.get_by_role("button", name=self.desk.say("More actions")))
         self.hand.press(button)
         expect(self.page.locator(".messages .success")).to_be_visible()
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
 
     def offered(self) -> set[str]:
         """What the form could be sent for."""
@@ -124,14 +132,14 @@ class Worker:
     def open_thing(self, title: str) -> None:
         """A line of a list."""
         self.hand.press(self.page.get_by_role("main").get_by_role("link", name=title).locator("visible=true").first)
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
 
     def add(self, kind: str) -> None:
         """A new one of a kind, from its list."""
         named = capfirst(self.desk.say("Add %(model_name)s", model_name=self.desk.say(kind)))
         assert f"**{named}**" in self.chapter, f"“{named}” is not in the chapter"
         self.hand.press(self.page.get_by_role("link", name=named, exact=True))
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
 
     def send_on(self) -> None:
         """To review."""

@@ -21,7 +21,7 @@ TOTAL = 5000
 def costs(*, publish: bool) -> Iterator[tuple[str, dict[str, float]]]:
     """The cost of each import, compared and carried out, and of undoing it."""
     from parkportal.core.models import ImportState
-    from tests.core.importing.steps import imported, organisation_rows, take
+    from tests.core.importing.steps import imported, organisation_rows, work
 
     jobs: list[Any] = []
     for version in ("first", "second"):
@@ -31,7 +31,7 @@ def costs(*, publish: bool) -> Iterator[tuple[str, dict[str, float]]]:
         )
         assert jobs[-1].changes.count() == TOTAL
     for job in reversed(jobs):
-        yield f"undo {job.pk}", _cost(lambda job=job: take(job, ImportState.UNDOING))
+        yield f"undo {job.pk}", _cost(lambda job=job: work(job, ImportState.UNDOING))
 
 
 def _cost(work: Any) -> dict[str, float]:

@@ -10,7 +10,7 @@ from organisations.models import Organisation
 from parkportal.core.importing.jobs import STEPS
 from parkportal.core.models import ImportJob, ImportState, RecordProvenance, SearchEntry
 from parkportal.website.models import HomePage
-from tests.core.importing.steps import BEFORE, imported, job_of, organisation_rows, take
+from tests.core.importing.steps import BEFORE, imported, job_of, organisation_rows, work
 from tests.core.killing import killed_after
 from tests.factories.site import make_site
 
@@ -71,6 +71,6 @@ def test_a_step_that_is_started_twice_is_done_once(settings: Any) -> None:
     job = imported(organisation_rows(2, "first"))
     STEPS[ImportState.WRITING].func(job.pk)
     assert Organisation.objects.count() == 2
-    take(job, ImportState.UNDOING)
+    work(job, ImportState.UNDOING)
     STEPS[ImportState.UNDOING].func(job.pk)
     assert (Organisation.objects.count(), ImportJob.objects.get().state) == (0, ImportState.UNDONE)
