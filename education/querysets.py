@@ -54,7 +54,7 @@ class CourseQuerySet(RecordQuerySet):  # type: ignore[override]  # django-stubs 
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        related = self.select_related("provider__sector", "facility")
+        related = self.select_related("provider__sector", "facility__building")
         return related.with_rows("audience", "topics", "standards").with_next_run()
 
     def for_profile(self) -> Self:
@@ -85,7 +85,9 @@ class CourseRunQuerySet(QuerySet[Any]):
 
     def for_rows(self) -> Self:
         """What a row of a list shows."""
-        related = self.select_related("course__provider__sector", "course__facility", "course__room__facility")
+        related = self.select_related(
+            "course__provider__sector", "course__facility__building", "course__room__facility"
+        )
         return related.with_sessions()
 
     def matching(self, text: str) -> Self:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from icalendar import Event as CalendarEvent
 
 from organisations.models import Facility
+from organisations.models.building import building_columns
 from parkportal.core.exports import Row, record_columns
 from parkportal.core.facets import AnyFacet, CodesFacet, Facet, RecordFacet
 from parkportal.core.feeds import Entry as FeedEntry
@@ -101,6 +102,7 @@ class EventSource(CalendarSource):
             **record_columns("organiser", first.organisation if first else None),
             **record_columns("facility", item.shown_facility),
             "place": item.place,
+            **building_columns(item.shown_building),
             "url": item.absolute_url,
         }
 

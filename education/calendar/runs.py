@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from icalendar import Event
 
 from organisations.models import Facility
+from organisations.models.building import building_columns
 from parkportal.core.exports import Row, in_chunks, record_columns
 from parkportal.core.facets import AnyFacet, Facet, RecordFacet, ValueFacet
 from parkportal.core.feeds import Entry as FeedEntry
@@ -127,6 +128,7 @@ class RunSource(CalendarSource):
             **record_columns("organiser", course.shown_provider),
             **record_columns("facility", course.shown_facility),
             "place": course.place,
+            **building_columns(course.shown_building),
             "url": course.absolute_url,
         }
 

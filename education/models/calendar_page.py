@@ -15,7 +15,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from parkportal.core.exports import TABLES, Format, Row
+from parkportal.core.exports import GEOJSON, TABLES, Format, Row
 from parkportal.core.feeds import Entry
 from parkportal.core.models import FollowedListPage
 from parkportal.core.models.record_index import ProfilesBelow
@@ -50,7 +50,7 @@ class CalendarPage(ProfilesBelow, FollowedListPage):
     subpage_types = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
-    formats = (*TABLES, ICS)
+    formats = (*TABLES, GEOJSON, ICS)
     record_model = Event
     record_template = "education/event.html"
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from organisations.models import Facility, FacilityRoom, Organisation
+from organisations.models import Building, Facility, FacilityRoom, Organisation
 from parkportal.core.admin import record_tabs
 from parkportal.core.admin_widgets import term_panel, terms_panel
 from parkportal.core.facts import Fact, joined, known
@@ -162,6 +162,11 @@ class Course(TaughtIn, Record):
     def shown_facility(self) -> Facility | None:
         """The facility where it is given, if the public may see it."""
         return shown(self.facility)
+
+    @property
+    def shown_building(self) -> Building | None:
+        """The building of that facility, if the public may see it."""
+        return shown(self.shown_facility and self.shown_facility.building)
 
     @property
     def row_facts(self) -> list[Fact]:

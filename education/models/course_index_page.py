@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from organisations.models import Facility
-from parkportal.core.exports import TABLES, Format, Row, record_columns, term_columns, terms_columns
+from organisations.models.building import building_columns
+from parkportal.core.exports import GEOJSON, TABLES, Format, Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import CodesFacet, Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 
@@ -22,7 +23,7 @@ class CourseIndexPage(RecordIndexPage):
     record_template = "education/course.html"
     row_template = "education/course_row.html"
     total_label = ngettext_lazy("%(total)s course", "%(total)s courses", "total")
-    formats = (*TABLES, ICS)
+    formats = (*TABLES, GEOJSON, ICS)
     facets = (
         Facet("topic", _("Topic"), "topics", Vocabulary.COURSE_TOPIC),
         Facet("audience", _("For whom"), "audience", Vocabulary.AUDIENCE),
@@ -65,4 +66,5 @@ class CourseIndexPage(RecordIndexPage):
             "duration_days": record.duration_days,
             "group_size": record.group_size,
             "next_start": record.coming_runs[0].starts.isoformat() if record.coming_runs else "",
+            **building_columns(record.shown_building),
         }

@@ -7,8 +7,9 @@ from django.utils.translation import ngettext_lazy, pgettext_lazy
 from wagtail.url_routing import RouteResult
 
 from organisations.models import Organisation
+from organisations.models.building import building_columns
 from parkportal.core.errors import error_page
-from parkportal.core.exports import Row, record_columns, term_columns, terms_columns
+from parkportal.core.exports import GEOJSON, TABLES, Row, record_columns, term_columns, terms_columns
 from parkportal.core.facets import CodesFacet, Facet, RecordFacet
 from parkportal.core.models import RecordIndexPage, Vocabulary
 from parkportal.core.sorting import NAME, NEWEST, RELEVANCE, Key, Sort
@@ -30,6 +31,7 @@ class InternshipIndexPage(RecordIndexPage):
     row_template = "education/internship_row.html"
     list_template = "education/internship_index.html"
     total_label = ngettext_lazy("%(total)s place", "%(total)s places", "total")
+    formats = (*TABLES, GEOJSON)
     facets = (
         Facet("kind", _("Kind"), "kind", Vocabulary.INTERNSHIP_KIND),
         Facet("level", _("Level"), "levels", Vocabulary.EDUCATION_LEVEL),
@@ -73,7 +75,7 @@ class InternshipIndexPage(RecordIndexPage):
             **term_columns("kind", record.kind),
             **terms_columns("levels", record.levels.all()),
             **terms_columns("sectors", record.sectors.all()),
-            **record_columns("building", record.shown_building),
+            **building_columns(record.shown_building),
             "place": record.place,
             "start": record.start,
             "weeks": record.weeks,

@@ -1,9 +1,12 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from parkportal.core.exports import Format, Row, in_chunks, record_columns
 from parkportal.core.models import RecordIndexPage
 
 from ..querysets import PersonQuerySet
@@ -18,7 +21,6 @@ class PeopleIndexPage(RecordIndexPage):
     record_template = "organisations/person.html"
     list_template = "organisations/people_index.html"
     total_label = ngettext_lazy("%(total)s person", "%(total)s people", "total")
-    formats = ()
     follow_path = ""
     sorts = ()
     parent_page_types = ["website.HomePage"]
@@ -35,6 +37,25 @@ class PeopleIndexPage(RecordIndexPage):
         """The same, with the roles that a row shows."""
         roles = Prefetch("roles", Role.objects.visible().with_names(), to_attr="visible_roles")
         return self.profile_records().in_order().prefetch_related(roles)
+
+    def rows(self, file_format: Format, params: QueryDict) -> Iterable[Row]:
+        """Each public role of the people that a query string asks for."""
+        return (self.export_row(role) for person in in_chunks(self.found(params)) for role in person.visible_roles)
+
+    def export_row(self, record: Role) -> Row:
+        """A role as a row of a file, with whose it is."""
+        return {
+            "slug": record.person.slug,
+            "name": str(record.person),
+            "role": str(record.localised_title),
+            **record_columns("organisation", record.shown_organisation),
+            "organisation_label": record.organisation_label,
+            "since": record.since,
+            "until": record.until,
+            "as_of": record.as_of,
+            "spokesperson": record.is_spokesperson,
+            "url": record.person.absolute_url,
+        }
 
     def profile_context(self, record: Person) -> dict[str, Any]:  # type: ignore[override]
         """The page of a person."""

@@ -87,7 +87,7 @@ FOLLOWED = [
     *("nl/organisaties", "en/organisations", "nl/faciliteiten", "en/equipment", "nl/nieuws", "en/news", "en/events"),
     *(f"nl/onderwijs/{path}" for path in ("opleidingen", "cursussen", "stages", "samenwerkingen")),
 ]
-LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank"]
+LISTS = [*FOLLOWED, "nl/agenda", "nl/pers/cijfers", "en/press/figures", "nl/pers/beeldbank", "nl/mensen", "en/people"]
 
 
 def months_around_today() -> list[str]:
@@ -110,6 +110,7 @@ SURFACES = [
     *(f"/en/education/{path}/" for path in ("programmes", "courses", "internships", "partnerships")),
     *(f"/{path}/?format={name}" for path in LISTS for name in ("csv", "xlsx", "json")),
     *(f"/{path}/?format=geojson" for path in ("nl/organisaties", "en/organisations", "nl/faciliteiten")),
+    *(f"/{path}/?format=geojson" for path in ("nl/onderwijs/cursussen", "en/education/internships", "nl/agenda")),
     *(f"/nl/apparatuur/?format={name}" for name in ("geojson", "uniquip")),
     *(f"/{path}?format=ics" for path in ("nl/agenda/", "nl/onderwijs/cursussen/")),
     *(f"/{path}ics/" for path in ("nl/agenda/", "en/events/")),

@@ -10,13 +10,14 @@ import pytest
 from django.test import Client
 
 from news.models import NewsIndexPage
-from organisations.models import Building, Organisation, OrganisationLocation
+from organisations.models import Building, Organisation, OrganisationLocation, Person
 from organisations.models.organisation import OrganisationState
 from parkportal.core.models import Vocabulary
 from tests.factories.core import ImageFactory, term
 from tests.factories.education import (
     CourseFactory,
     CourseRunFactory,
+    EventFactory,
     InternshipFactory,
     PartnershipFactory,
     ProgrammeFactory,
@@ -27,6 +28,8 @@ from tests.factories.organisations import (
     EquipmentFactory,
     FacilityFactory,
     OrganisationFactory,
+    PersonFactory,
+    RoleFactory,
 )
 from tests.factories.site import SiteTree
 
@@ -44,8 +47,9 @@ LISTS = [
     "/nl/nieuws/",
     "/nl/pers/cijfers/",
     "/nl/pers/beeldbank/",
+    "/nl/mensen/",
 ]
-FOLLOWED = [path for path in LISTS if path not in ("/nl/pers/cijfers/", "/nl/pers/beeldbank/")]
+FOLLOWED = [path for path in LISTS if path not in ("/nl/pers/cijfers/", "/nl/pers/beeldbank/", "/nl/mensen/")]
 
 
 @pytest.fixture
@@ -64,8 +68,9 @@ def filled_site(site: dict[str, SiteTree]) -> Organisation:
     course = CourseFactory(provider=organisation, facility=facility)
     CourseRunFactory(course=course)
     ProgrammeFactory(institution=organisation)
-    InternshipFactory(organisation=organisation)
+    InternshipFactory(organisation=organisation, building=building)
     PartnershipFactory()
+    RoleFactory(person=PersonFactory(given_name="Jet", family_name="Vries", has_page=True), organisation=organisation)
     NewsStoryFactory(parent=site["nl"][NewsIndexPage], title="Bericht", slug="bericht")
     FigureFactory()
     ImageFactory(for_press=True)
@@ -121,7 +126,13 @@ def test_terms_stand_under_their_identifiers_with_labels_in_the_pages_language(
     assert table["techniques_label"].count(" | ") == 1
 
 
-@pytest.mark.parametrize("path", ["/nl/organisaties/", "/nl/faciliteiten/", "/nl/apparatuur/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/nl/organisaties/", "/nl/faciliteiten/", "/nl/apparatuur/"),
+        *("/nl/onderwijs/cursussen/", "/nl/onderwijs/stages/", "/nl/agenda/"),
+    ],
+)
 def test_what_is_in_a_building_is_on_the_map(filled_site: Organisation, client: Client, path: str) -> None:
     (feature,) = json.loads(client.get(f"{path}?format=geojson").content)["features"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [4.465, 52.169]}
@@ -135,6 +146,30 @@ def test_a_hidden_building_is_neither_named_nor_placed(filled_site: Organisation
         (feature,) = json.loads(client.get(f"{path}?format=geojson").content)["features"]
         assert feature["geometry"] is None
         assert feature["properties"]["building"] == feature["properties"]["address"] == ""
+
+
+def test_an_event_is_on_the_map_where_it_takes_place(site: dict[str, SiteTree], client: Client) -> None:
+    EventFactory(name_nl="Feest", building=BuildingFactory(name_nl="Gebouw"))
+    EventFactory(name_nl="Elders")
+    features = json.loads(client.get("/nl/agenda/?format=geojson").content)["features"]
+    places = {feature["properties"]["name"]: feature["geometry"] for feature in features}
+    assert places == {"Feest": {"type": "Point", "coordinates": [4.465, 52.169]}, "Elders": None}
+
+
+def test_the_file_of_people_holds_their_public_roles_only(filled_site: Organisation, client: Client) -> None:
+    jet = Person.objects.get()
+    RoleFactory(
+        person=jet, organisation=None, organisation_name="Elders", title_nl="Lid", title_en="Member", live=False
+    )
+    RoleFactory(person=PersonFactory(given_name="Zonder", has_page=False))
+    for path, organisation in (("/nl/mensen/", "Naam Alfa"), ("/en/people/", "Name Alfa")):
+        (row,) = rows(client, f"{path}?format=csv")
+        assert (row["name"], row["organisation"], row["organisation_label"]) == ("Jet Vries", "alfa", organisation)
+    filled_site.unpublish()
+    (row,) = rows(client, "/nl/mensen/?format=csv")
+    assert row["organisation"] == row["organisation_label"] == ""
+    jet.unpublish()
+    assert rows(client, "/nl/mensen/?format=csv") == []
 
 
 def test_files_and_feeds_follow_the_filters(filled_site: Organisation, client: Client) -> None:
