@@ -1,11 +1,12 @@
 """What templates need of the core: texts with their language, partial dates, JSON-LD."""
 
 import json
+import re
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
@@ -38,6 +39,12 @@ def marked(value: Localised | str) -> str:
     if isinstance(value, Localised) and value.is_fallback:
         return format_html('<span lang="{}">{}</span>', value.language, value.text)
     return str(value)
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """An address with the places where a line may end, so that no word of it is cut."""
+    return mark_safe(re.sub(r"(@)|([.-])", r"\1<wbr>\2", escape(address)))  # noqa: S308 -- It is escaped here.
 
 
 @register.filter
