@@ -12,6 +12,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 EXTENDS = re.compile(r'{% extends "([^"]+)" %}')
 FOR_STAFF = {"news/figure_preview.html", "organisations/role_preview.html"}
 ONE_PAGE_FOR_MANY = {"news/article.html", "components/record_index.html"}
+BASES = {"base.html", "base_page.html", "base_record.html"}
 LIKE_404 = {"403.html", "410.html"}
 SHOWN = {name for page_type in PAGE_TYPES.values() for name in page_type.shows} | news_by_mail.SHOWN | own_entry.SHOWN
 
@@ -22,7 +23,7 @@ def page_templates() -> set[str]:
     found = {"base.html"}
     while more := {name for name, base in names.items() if base and base[1] in found} - found:
         found |= more
-    return found - {"base.html"} - FOR_STAFF - LIKE_404
+    return found - BASES - FOR_STAFF - LIKE_404
 
 
 def test_every_template_of_a_page_has_an_address_in_the_browser_tests() -> None:
