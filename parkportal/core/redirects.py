@@ -11,7 +11,7 @@ from .visibility import visible_pages
 
 
 class VisibleRedirectMiddleware(RedirectMiddleware):  # type: ignore[misc]
-    """Wagtail's redirects, but none to a page that is not visible; what a moved page answers below itself moves along."""
+    """Wagtail's redirects, none to a page that is not visible; what a moved page answers below itself moves along."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Lead on from an address that is not found."""
@@ -40,8 +40,9 @@ def _below_moved(request: HttpRequest) -> str:
     above = {f"/{'/'.join(steps[:depth])}": steps[depth:] for depth in range(1, len(steps))}
     if not above or "\0" in request.path:
         return ""
-    redirects = Redirect.get_for_site(Site.find_for_request(request)).filter(old_path__in=above, redirect_page__isnull=False)
-    nearest = max(redirects, key=lambda redirect: len(redirect.old_path), default=None)
+    redirects = Redirect.get_for_site(Site.find_for_request(request))
+    moved = redirects.filter(old_path__in=above, redirect_page__isnull=False)
+    nearest = max(moved, key=lambda redirect: len(redirect.old_path), default=None)
     page = visible_pages().filter(pk=nearest.redirect_page_id).first() if nearest else None
     if nearest is None or page is None or not _answers(page, request, above[nearest.old_path]):
         return ""
