@@ -17,6 +17,7 @@ from parkportal.core.facts import Fact, known
 from parkportal.core.languages import Localised, localise
 from parkportal.core.models import Record, Term, Vocabulary
 from parkportal.core.models.term import term_keys
+from parkportal.core.slugs import STEPS_OF_LISTS
 from parkportal.core.visibility import shown
 
 from ..querysets import EventQuerySet
@@ -89,6 +90,7 @@ class Event(TakesTime, TaughtIn, Record):
 
     objects = EventQuerySet.as_manager()
 
+    steps_of_list = STEPS_OF_LISTS | {"ics"}
     searched_fields = ("description",)
     found_by_names_of = ("organisers__organisation", "speakers__role", "partnership")
 

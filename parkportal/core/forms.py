@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from .languages import LANGUAGE_CODES
+from .slugs import refuse_own_page_address
 
 CHANGE_ORIGINAL = "wagtailcore.change_original"  # Of the model of languages.
 TRANSLATED = tuple(f"_{code}" for code in LANGUAGE_CODES[1:])
@@ -41,6 +42,13 @@ class ChecksBeforePublishing:
 
 class PublishedPageForm(ChecksBeforePublishing, WagtailAdminPageForm):
     """The form of a page."""
+
+    def clean_slug(self) -> str:
+        """An address at which the page can be seen."""
+        slug: str = self.cleaned_data["slug"]
+        if slug and self.parent_page and self.parent_page.depth > 1:
+            refuse_own_page_address(self.parent_page, slug)
+        return slug
 
 
 class TranslatedOnly:

@@ -19,6 +19,7 @@ from ..languages import LANGUAGE_CODES, Localised, in_every_language, localise
 from ..querysets import RecordQuerySet
 from ..record_urls import index_url
 from ..search.searchable import Searchable, Texts, texts_of
+from ..slugs import STEPS_OF_LISTS, refuse_own_address
 from .addressed import Addressed
 from .drafted import REQUIRED, Drafted
 from .former_address import FormerAddress
@@ -69,6 +70,7 @@ class Record(Addressed, Searchable, Drafted, ClusterableModel):
     searched_fields: ClassVar[tuple[str, ...]] = ()
     found_by_names_of: ClassVar[tuple[str, ...]] = ()
     fallback_slug_column: ClassVar[str] = f"slug_{settings.LANGUAGE_CODE}"
+    steps_of_list: ClassVar[frozenset[str]] = STEPS_OF_LISTS
     addresses: Addresses | None = None
     """Those of all records, if somebody who checks many brings them along; else each is looked up."""
 
@@ -105,6 +107,10 @@ class Record(Addressed, Searchable, Drafted, ClusterableModel):
             setattr(self, first, slugify(name)[:120])
         for code in LANGUAGE_CODES:
             setattr(self, f"slug_{code}", getattr(self, f"slug_{code}") or None)
+            try:
+                refuse_own_address(self.slug_in(code), self.steps_of_list)
+            except ValidationError as error:
+                raise ValidationError({f"slug_{code}": error}) from None
             if self._is_address_taken(code):
                 message = _("Another entry already has the address “%(slug)s”.")
                 raise ValidationError({f"slug_{code}": ValidationError(message, params={"slug": self.slug_in(code)})})
