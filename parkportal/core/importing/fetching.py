@@ -63,7 +63,7 @@ def draft_of(record: Any) -> Any:
     if not record.has_unpublished_changes or record.latest_revision is None:
         return None
     content = record.latest_revision.content
-    if _said(content) == _said(json.loads(json.dumps(record.serializable_data(), cls=DjangoJSONEncoder))):
+    if said(content) == said(json.loads(json.dumps(record.serializable_data(), cls=DjangoJSONEncoder))):
         return None
     # What it points to may be gone; Wagtail looks when it makes a record of the version, and here nobody follows it.
     draft = type(record).from_serializable_data(content, check_fks=False)
@@ -79,5 +79,6 @@ def copied(record: Any) -> Any:
     return copy
 
 
-def _said(content: dict[str, Any]) -> dict[str, Any]:
+def said(content: dict[str, Any]) -> dict[str, Any]:
+    """What a version says, without when and how it was stored."""
     return {name: value for name, value in content.items() if name not in NOT_SAID}

@@ -8,9 +8,11 @@ from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
+from wagtail.models import Revision
 
 from ..addresses import Addresses
 from ..models import ImportChange
+from .fetching import said
 from .kinds import Kind
 from .writing import Writer, Writing
 
@@ -56,10 +58,11 @@ class Undoing:
         """Delete what the import made; what is left is to be written."""
         there = [change for change in changes if change.object_id in records]
         named = _named_elsewhere(self.kind.model, [change.object_id for change in there])
+        as_made = _as_made(there, records)
         going = []
         for change in there:
             record = records[change.object_id or 0]
-            if record.latest_revision_id != change.revision_id:
+            if change.pk not in as_made:
                 change.kept = _("Somebody has edited the entry since. Remove it yourself if need be.")
             elif record.pk in named:
                 change.kept = _("Another entry names it by now. Remove it yourself if need be.")
@@ -67,6 +70,18 @@ class Undoing:
                 going.append(record.pk)
         self.kind.model._default_manager.filter(pk__in=going).delete()
         return []
+
+
+def _as_made(changes: list[ImportChange], records: dict[int, Any]) -> set[int]:
+    """Those whose records say what was imported, be it in a later version: another import may have been undone since."""
+    pairs = {each.pk: (each.revision_id, records[each.object_id or 0].latest_revision_id) for each in changes}
+    differing = {key for made, latest in pairs.values() if made != latest for key in (made, latest)}
+    content = {key: said(version.content) for key, version in Revision.objects.in_bulk(differing - {None}).items()}
+    return {
+        key
+        for key, (made, latest) in pairs.items()
+        if made == latest or (made in content and content[made] == content.get(latest))
+    }
 
 
 def _named_elsewhere(model: type[Model], keys: Iterable[Any]) -> set[int]:

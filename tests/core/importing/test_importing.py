@@ -54,6 +54,21 @@ def test_a_file_is_compared_carried_out_and_undone(manager: Client) -> None:
     assert not Organisation.objects.filter(pk=new.pk).exists()
 
 
+def test_an_import_is_undone_after_a_later_one_of_the_same_entry_but_not_after_an_editor(manager: Client) -> None:
+    made = [compared(manager, csv_file(HEADING, NEW)), compared(manager, csv_file(HEADING, NEW.replace("Lab", "Huis")))]
+    for job in made:
+        act(manager, job, "carry_out")
+    later = compared(manager, csv_file("name,website", "Nieuw Lab,https://a.example", "Nieuw Huis,https://b.example"))
+    act(manager, later, "carry_out")
+    act(manager, later, "undo")
+    house = Organisation.objects.get(name_nl="Nieuw Huis")
+    house.boilerplate_nl = "<p>Een zin van een redacteur.</p>"
+    house.save_revision()
+    pages = [act(manager, job, "undo") for job in made]
+    assert list(Organisation.objects.all()) == [house]
+    assert ["Somebody has edited the entry since" in page for page in pages] == [False, True]
+
+
 def test_one_bad_row_changes_nothing(manager: Client) -> None:
     job = compared(manager, csv_file(HEADING, NEW, "Fout Lab,company,business,onzin,,geen-adres"))
     page = act(manager, job, "carry_out")
