@@ -73,7 +73,7 @@ class Undoing:
 
 
 def _as_made(changes: list[ImportChange], records: dict[int, Any]) -> set[int]:
-    """Those whose records say what was imported, be it in a later version: another import may have been undone since."""
+    """Those whose records say what was imported, be it in a later version: of another import that was undone since."""
     pairs = {each.pk: (each.revision_id, records[each.object_id or 0].latest_revision_id) for each in changes}
     differing = {key for made, latest in pairs.values() if made != latest for key in (made, latest)}
     content = {key: said(version.content) for key, version in Revision.objects.in_bulk(differing - {None}).items()}
