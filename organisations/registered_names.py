@@ -1,5 +1,6 @@
 """The names of the directory, for the check before publishing. Staff write of drafts too."""
 
+import re
 from collections.abc import Iterator
 
 from parkportal.core.checks.names import RegisteredName, registers_names
@@ -7,6 +8,8 @@ from parkportal.core.languages import in_every_language
 
 from .models import Building, Facility, Organisation, OrganisationName, Person
 from .models.organisation_name import NameKind
+
+ABBREVIATION = re.compile(r" \([^()]+\)$")  # Behind a name, as in “Leids Universitair Medisch Centrum (LUMC)”.
 
 
 @registers_names
@@ -21,6 +24,8 @@ def names_of_organisations() -> Iterator[RegisteredName]:
     for key, *names, legal_name in Organisation.objects.values_list("pk", *in_every_language("name"), "legal_name"):
         for name in dict.fromkeys(filter(None, [*names, legal_name])):
             yield RegisteredName(name, tuple(mistakes.pop(key, ())))
+            if ABBREVIATION.search(name):
+                yield RegisteredName(ABBREVIATION.sub("", name))
 
 
 @registers_names

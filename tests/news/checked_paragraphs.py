@@ -49,6 +49,13 @@ PARAGRAPHS = {
     "only-nl": (NL, "De enige school van Europa met zo’n werkplaats.", ("claims", WARNING), "enige"),
     "worlds-nl": (NL, "Hier staat ’s werelds grootste microscoop.", ("claims", WARNING), "werelds grootste"),
     "unique-en": (EN, "The practice lab is unique in the world.", ("claims", WARNING), "unique in the world"),
+    "first-far-en": (
+        EN,
+        "The lab is the first training centre in the bio and pharmaceutical industry in the Netherlands.",
+        ("claims", WARNING),
+        "first training centre",
+    ),
+    "premier-en": (EN, "The premier life science hotspot in the Netherlands.", ("claims", WARNING), "premier"),
     "first-en": (EN, "It is the first training lab of its kind in the Netherlands.", ("claims", WARNING), "first"),
     "largest-en": (EN, "The largest life-science cluster in the country grows on.", ("claims", WARNING), "largest"),
     "with-source-nl": (NL, "Volgens de minister is het lab uniek in de wereld.", FINE, ""),

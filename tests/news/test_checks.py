@@ -195,3 +195,11 @@ def test_the_directory_registers_its_names(site: dict[str, SiteTree], monkeypatc
     found = {finding.message for finding in found_in(article(NL, ("text", f"<p>{text}</p>")))}
     assert len(found) == 6
     assert "“Bioclear” is registered as “BaseClear”." in found
+
+
+def test_a_name_is_known_without_its_abbreviation(site: dict[str, SiteTree], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    OrganisationFactory(name_nl="Academisch Ziekenhuis Zuid (AZZ)", name_en="Academic Hospital South (AZZ)")
+    text = "Academisch Ziekenhuis Zuid en Academisch ziekenhuis zuid"
+    messages = [finding.message for finding in found_in(article(NL, ("text", f"<p>{text}</p>")))]
+    assert messages == ["“Academisch ziekenhuis zuid” is registered as “Academisch Ziekenhuis Zuid”."]

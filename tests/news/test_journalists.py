@@ -65,7 +65,8 @@ def test_the_link_shows_the_release_in_both_languages_and_no_cache_or_host_hears
     assert answer.status_code == 200
     assert f"{SECRET} {language}" in page
     assert "Ada Bakker" in page
-    assert re.search(r"\d\d:\d\d \(Europe/Amsterdam, UTC\+0[12]:00\)", page)
+    time = {"nl": r"\d\d\.\d\d uur", "en": r"\d\d:\d\d"}[language]
+    assert re.search(rf"{time} \(Europe/Amsterdam, UTC\+0[12]:00\)", page)
     assert {address(token, "nl"), address(token, "en")} - set(re.findall(r'href="([^"]+)"', page)) <= {
         address(token, language)
     }
