@@ -66,11 +66,11 @@ def staff_scripts() -> str:
 
 @hooks.register("insert_global_admin_css")
 def staff_styles() -> str:
-    """The look of what the check finds, of a proposal and of tables."""
+    """The look of fields, of what the check finds, of a proposal and of tables."""
     return format_html_join(
         "\n",
         '<link rel="stylesheet" href="{}">',
-        ((versioned_static(f"css/staff/{name}.css"),) for name in ("findings", "proposal", "table")),
+        ((versioned_static(f"css/staff/{name}.css"),) for name in ("fields", "findings", "proposal", "table")),
     )
 
 

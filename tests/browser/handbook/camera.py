@@ -20,8 +20,10 @@ STILL = """
     *, ::before, ::after { caret-color: transparent !important; transition: none !important }
     *, ::before, ::after { animation: none !important }
     .w-human-readable-date { visibility: hidden }
-    .messages { display: none }
+    .messages, .xdsoft_datetimepicker { display: none !important }
 """
+TO_THE_LEFT = "document.querySelectorAll('main, main *').forEach(each => { each.scrollLeft = 0 })"
+TO_THE_BEGINNING = "document.querySelectorAll('html, main, main *').forEach(each => each.scrollTo(0, 0))"
 KEY = "JBSW Y3DP EHPK 3PXP"
 EXCHANGE_KEY = """([key, picture]) => {
     const [code, drawn] = [document.querySelector(".signin__key"), document.querySelector(".signin__picture")];
@@ -68,10 +70,11 @@ def take(page: Page, file: Path, *, height: int, first: Locator | None) -> None:
     still = page.add_style_tag(content=STILL)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
-    page.evaluate("window.scrollTo(0, 0)")
+    page.evaluate(TO_THE_BEGINNING)
     top = 0.0
     if first is not None:
         first.evaluate("it => { it.scrollIntoView({block: 'start'}); window.scrollBy(0, -120) }")
+        page.evaluate(TO_THE_LEFT)
         box = first.bounding_box()
         top = max(0, box["y"] - ABOVE) if box else 0
     settled(page)

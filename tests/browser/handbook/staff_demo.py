@@ -3,13 +3,15 @@
 import contextlib
 import shutil
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser.demo_site import DemoSite
+from tests.browser.demo_site import ROOT, DemoSite
 
-DAY = "2026-11-26T09:00:00+01:00"
-SERVE = [sys.executable, "-m", "tests.browser.demo_process", "runserver", "--noreload"]
+BEFORE, DAY = "2026-11-26T08:00:00+01:00", "2026-11-26T09:00:00+01:00"
+MANAGE = [sys.executable, "-m", "tests.browser.demo_process"]
+SERVE = [*MANAGE, "runserver", "--noreload"]
 
 
 class StaffDemo(DemoSite):
@@ -29,6 +31,10 @@ class StaffDemo(DemoSite):
         with contextlib.closing(other._connect()) as source, contextlib.closing(copy):
             source.backup(copy)
         self.command = SERVE
+
+    def catch_up(self) -> None:
+        """Do and mail what was due by the clock of this demo."""
+        subprocess.run([*MANAGE, "carry_out_outbox"], cwd=ROOT, env=self.environment, check=True, capture_output=True)
 
     def key_of(self, table: str, column: str, value: str) -> int:
         """The key of a row."""
