@@ -81,6 +81,18 @@ def test_ties_are_those_of_today_or_of_the_day_that_is_asked(site: dict[str, Sit
     assert ties("on=2012-02-28") == []
 
 
+def test_an_empty_network_tells_what_there_is_without_the_kind_or_the_sector(
+    site: dict[str, SiteTree], client: Client
+) -> None:
+    alfa, beta = two()
+    RelationFactory(organisation=alfa, kind="parent", other=beta)
+    query = f"sector={alfa.sector.identifier}&tie=building"
+    assert [(way.url, way.total) for way in network_context(QueryDict(query))["listing"].ways_on] == [
+        (f"?sector={alfa.sector.identifier}", 1)
+    ]
+    assert "Zonder ‘" in client.get(f"/nl/netwerk/?{query}").content.decode()
+
+
 def test_a_day_that_does_not_exist_is_named(site: dict[str, SiteTree]) -> None:
     assert "2015-13" in Network(QueryDict("on=2015-13")).notices[0]
 

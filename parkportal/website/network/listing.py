@@ -15,6 +15,7 @@ from parkportal.core.asked_day import asked_day
 from parkportal.core.exports import Row
 from parkportal.core.facet_selection import Chip, Choice, FacetChoices, without
 from parkportal.core.listing import text_query
+from parkportal.core.loosening import WayOn
 from parkportal.core.models import Term
 from parkportal.core.paging import ListPage, list_page
 from parkportal.core.partial_date import format_partial_date
@@ -134,6 +135,16 @@ class Network:
             if value in self.sectors
         ]
 
+    def ways_on(self) -> list[WayOn]:
+        """What there would be without the kinds or without the sectors that were asked."""
+        kinds = ", ".join(str(kind.label) for kind in TieKind if kind in self.kinds)
+        sectors = ", ".join(label for value, label in self.sector_labels.items() if value in self.sectors)
+        ways = [
+            WayOn(kinds, without(self.params, "tie"), len(self._passing(self._fits_sector))),
+            WayOn(sectors, without(self.params, "sector"), len(self._passing(self._fits_kind))),
+        ]
+        return [way for way in ways if way.total]
+
 
 @dataclass
 class TieListing:
@@ -148,6 +159,7 @@ class TieListing:
     querystring: str
     kept: list[tuple[str, str]]
     """What the form of the filters passes on."""
+    ways_on: list[WayOn]
 
     @property
     def is_filtered(self) -> bool:
@@ -196,6 +208,7 @@ def network_context(params: QueryDict) -> dict[str, Any]:
             notices=network.notices,
             querystring=without(params, "page").removeprefix("?"),
             kept=[(name, params.get(name, "")) for name in ("from", "on") if params.get(name)],
+            ways_on=[] if page.total else network.ways_on(),
         ),
         "centre": network.centre,
         "largest_group": LARGEST_GROUP,
