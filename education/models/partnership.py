@@ -42,7 +42,7 @@ class Partnership(Record):
     description = RichTextField(_("description"), blank=True)
     aim = models.TextField(_("aim"), blank=True)
     started = PartialDateField(_("started"))
-    ended = PartialDateField(_("ended"))
+    ended = PartialDateField(_("ended"), begins="started")
     website = models.URLField(_("website"), blank=True)
     picture = models.ForeignKey(
         "core.ParkImage",

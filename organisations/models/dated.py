@@ -26,7 +26,7 @@ class Period(models.Model):
     """A row that holds from one date until another, each known to the year, the month or the day."""
 
     since = PartialDateField(_("since"))
-    until = PartialDateField(_("until"))
+    until = PartialDateField(_("until"), begins="since")
 
     class Meta:
         abstract = True

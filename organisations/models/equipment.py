@@ -54,7 +54,7 @@ class Equipment(Record):
     manufacturer = models.CharField(_("manufacturer"), max_length=120, blank=True)
     model = models.CharField(_("model"), max_length=120, blank=True)
     commissioned = PartialDateField(_("commissioned"))
-    decommissioned = PartialDateField(_("decommissioned"))
+    decommissioned = PartialDateField(_("decommissioned"), begins="commissioned")
     techniques = term_keys(Vocabulary.TECHNIQUE, verbose_name=_("techniques"))
     measured_variables = models.CharField(_("what it measures"), max_length=250, blank=True)
     access_groups = term_keys(Vocabulary.ACCESS_GROUP, verbose_name=_("who may use it"))

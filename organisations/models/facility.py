@@ -50,7 +50,7 @@ class Facility(HasStates, Record):
     training_required = models.BooleanField(_("training needed first"), default=False)
     access_steps = RichTextField(_("how to get access"), blank=True)
     opened = PartialDateField(_("opened"))
-    closed = PartialDateField(_("closed"))
+    closed = PartialDateField(_("closed"), begins="opened")
     website = models.URLField(_("website"), blank=True)
     picture = models.ForeignKey(
         "core.ParkImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -39,7 +39,7 @@ class Organisation(HasStates, Record):
     therapy_areas = term_keys(Vocabulary.THERAPY_AREA, verbose_name=_("therapy areas"))
     services = term_keys(Vocabulary.SERVICE, verbose_name=_("services offered"))
     founded = PartialDateField(_("founded"))
-    dissolved = PartialDateField(_("dissolved"))
+    dissolved = PartialDateField(_("dissolved"), begins="founded")
     size_band = term_key(Vocabulary.SIZE_BAND, verbose_name=_("size in full-time posts"), null=True, blank=True)
     size_as_of = PartialDateField(_("size as of"))
     exchange = models.CharField(_("stock exchange"), max_length=80, blank=True)

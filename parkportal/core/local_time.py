@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateTimeInput
 
+EARLIEST_YEAR = 1900  # A slip of the keyboard; the first day of all has no moment before it.
 ZONE_NOTE = gettext_lazy("Time in %(zone)s.")
 
 
@@ -29,12 +30,15 @@ class LocalDateTimeField(forms.DateTimeField):
     def to_python(self, value: Any) -> datetime.datetime | None:
         """Django's, with the reason."""
         try:
-            return super().to_python(value)
+            moment = super().to_python(value)
         except ValidationError:
             naive = self._typed(value)
             if naive is not None:
                 refuse_unclear(naive)
             raise
+        if moment is not None and moment.year < EARLIEST_YEAR:
+            raise ValidationError(_("Check the year: %(year)s is too long ago.") % {"year": moment.year}, code="year")
+        return moment
 
     def _typed(self, value: Any) -> datetime.datetime | None:
         for form in self.input_formats or ():

@@ -37,6 +37,11 @@ def test_an_unclear_time_is_refused_with_the_reason(typed: str, said: str) -> No
         LocalDateTimeField().clean(typed)
 
 
+def test_a_year_that_is_a_slip_is_refused() -> None:
+    with translation.override("en"), pytest.raises(ValidationError, match="Check the year: 26"):
+        LocalDateTimeField().clean("0026-11-26 10:00")
+
+
 def test_what_is_no_time_is_refused_as_before() -> None:
     with translation.override("en"), pytest.raises(ValidationError, match="Enter a valid"):
         LocalDateTimeField().clean("tomorrow")
