@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from organisations.imports import PLACE
 from organisations.models import Facility, Organisation
 from parkportal.core.importing.column_sets import plain_columns, translated_columns
 from parkportal.core.importing.columns import Codes, Column, Formatted, Number
@@ -45,6 +46,6 @@ importable(
         Course,
         course_columns,
         required=("provider",),
-        left_out=("url", "updated", "nlqf", "next_start"),
+        left_out=("url", "updated", "nlqf", "next_start", *PLACE),
     )
 )

@@ -14,7 +14,10 @@ from ..models import Term
 from ..term_cache import terms_by_pk
 
 CHILDREN = "_cluster_related_objects"  # Where modelcluster keeps rows and terms in memory.
-NOT_SAID = {"latest_revision", "live_revision", "live", "has_unpublished_changes", "updated", "created"}
+NOT_SAID = {
+    *("latest_revision", "live_revision", "live", "has_unpublished_changes", "updated", "created"),
+    *("first_published_at", "last_published_at"),
+}
 
 
 def with_everything(records: QuerySet[Any]) -> QuerySet[Any]:

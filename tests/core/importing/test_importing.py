@@ -55,7 +55,8 @@ def test_a_file_is_compared_carried_out_and_undone(manager: Client) -> None:
 
 
 def test_an_import_is_undone_after_a_later_one_of_the_same_entry_but_not_after_an_editor(manager: Client) -> None:
-    made = [compared(manager, csv_file(HEADING, NEW)), compared(manager, csv_file(HEADING, NEW.replace("Lab", "Huis")))]
+    files = [csv_file(HEADING, NEW), csv_file(HEADING, NEW.replace("Lab", "Huis"))]
+    made = [compared(manager, file, publish="on") for file in files]
     for job in made:
         act(manager, job, "carry_out")
     later = compared(manager, csv_file("name,website", "Nieuw Lab,https://a.example", "Nieuw Huis,https://b.example"))
