@@ -1,16 +1,21 @@
 """The lists of articles in the admin, one for each kind."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import Button
 
+from parkportal.core.languages import LANGUAGE_CODES
 from parkportal.core.record_lists import WithSafeDownload
 from parkportal.core.translating.states import State, in_state, in_words, with_state
 
@@ -37,6 +42,17 @@ class ArticleIndexView(WithSafeDownload, IndexView):
     def annotate_queryset(self, pages: Any) -> Any:
         """With what the column of the language asks."""
         return with_state(super().annotate_queryset(pages))
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """The button beside the title begins one in the first language; these in the others."""
+        others = LANGUAGE_CODES[1:] if self.add_url else []
+        return [*super().header_more_buttons, *map(self._button_to_write_in, others)]
+
+    def _button_to_write_in(self, language: str) -> Button:
+        words = {"language": get_language_info(language)["name_translated"]}
+        address = f"{urlsplit(self.add_url).path}?locale={language}"
+        return Button(gettext("Write one in %(language)s") % words, url=address, icon_name="plus", priority=5)
 
 
 class ArticleListViewSet(PageListingViewSet):

@@ -28,10 +28,8 @@ def page(context: BrowserContext) -> Page:
     return page
 
 
-def begin(page: Page, kind: str, title: str, lead: str) -> None:
-    """From the list of a kind to its form, with title and lead."""
-    page.goto(f"/cms/{kind.replace(' ', '-')}s/".replace("storys", "stories"))
-    page.get_by_role("link", name=f"Add {kind}").first.click()
+def fill_in_beginning(page: Page, title: str, lead: str) -> None:
+    """The first two fields of a new article."""
     page.wait_for_url("**/add/news/**")
     page.locator("#id_title").fill(title)
     page.locator("#id_lead").fill(lead)
@@ -39,7 +37,9 @@ def begin(page: Page, kind: str, title: str, lead: str) -> None:
 
 def test_a_news_story_with_a_quote_a_facility_and_its_source(page: Page, visitor: Page) -> None:
     title, speaker, role = "Oefenlab deelt zijn cleanroom", "Noor de Proef", "labcoördinator"
-    begin(page, "news story", title, "Wie een cleanroom nodig heeft, kan er vanaf nu een dagdeel huren.")
+    page.goto("/cms/news-stories/")
+    page.get_by_role("link", name="Add news story").first.click()
+    fill_in_beginning(page, title, "Wie een cleanroom nodig heeft, kan er vanaf nu een dagdeel huren.")
     upload_picture(page)
     text = "De ruimte is op dinsdag en vrijdag vrij. Een begeleider blijft de hele tijd in de buurt."
     type_into(add_block(page, "Text").locator("[contenteditable=true]"), text)
@@ -69,13 +69,16 @@ def test_a_news_story_with_a_quote_a_facility_and_its_source(page: Page, visitor
     expect(visitor.get_by_role("main")).to_contain_text(title)
 
 
-def test_an_interview_in_questions_and_answers_with_people_in_their_roles(page: Page, visitor: Page) -> None:
-    title = "Een park is mensen die elkaar kennen"
+def test_an_interview_in_english_with_questions_and_people_in_their_roles(page: Page, visitor: Page) -> None:
+    title = "A park is people who know each other"
     questions = {
-        "Wat doet een directeur van een park de hele dag?": "Mensen aan elkaar voorstellen die elkaar niet kennen.",
-        "Wanneer ben je tevreden?": "Als er over vijf jaar meer starters zijn dan nu.",
+        "What does the director of a park do all day?": "Introduce people to each other who have never met.",
+        "When will you be content?": "When there are more start-ups in five years than there are now.",
     }
-    begin(page, "interview", title, "Twee directeuren over praten in de gang en wat daarvan komt.")
+    page.goto("/cms/interviews/")
+    page.locator("header").get_by_role("button", name="Actions").click()
+    page.get_by_role("link", name="Write one in English").click()
+    fill_in_beginning(page, title, "Two directors on talking in the corridor, and on what comes of it.")
     page.get_by_role("tab", name="Interview", exact=True).click()
     page.get_by_role("textbox", name="Held on").fill("2015-10-15")
     publish(page)
@@ -94,14 +97,14 @@ def test_an_interview_in_questions_and_answers_with_people_in_their_roles(page: 
     publish(page)
     expect(page.locator(".messages").get_by_role("link", name="View live")).to_be_visible()
 
-    visitor.goto("/nl/nieuws/een-park-is-mensen-die-elkaar-kennen/")
+    visitor.goto("/en/news/a-park-is-people-who-know-each-other/")
     expect(visitor.get_by_role("heading", level=1)).to_have_text(title)
     for question in questions:
         expect(visitor.get_by_role("heading", level=2, name=question)).to_be_visible()
     main = visitor.get_by_role("main")
-    for words in (*questions.values(), "15 oktober 2015"):
+    for words in (*questions.values(), "15 October 2015"):
         expect(main).to_contain_text(words)
-    speakers = main.get_by_role("list", name="Aan het woord").get_by_role("listitem")
+    speakers = main.get_by_role("list", name="Who was interviewed").get_by_role("listitem")
     expect(speakers).to_contain_text(["Thijs de Kleer", "Noor de Proef"])
 
 
@@ -111,7 +114,7 @@ def make_role(page: Page) -> None:
     row.get_by_role("button", name="Choose role", exact=True).click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("tab", name=NEW_ROLE).click()
-    person = {"Given name": "Noor", "Family name": "de Proef", "Role [nl]": "Clusterdirecteur"}
+    person = {"Given name": "Noor", "Family name": "de Proef", "Role [en]": "Director of Cluster Development"}
     for label, text in person.items():
         dialog.get_by_label(label).fill(text)
     dialog.get_by_role("button", name=NEW_ROLE).click()
