@@ -2,7 +2,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -37,6 +38,13 @@ class PeopleIndexPage(RecordIndexPage):
         """The same, with the roles that a row shows."""
         roles = Prefetch("roles", Role.objects.visible().with_names(), to_attr="visible_roles")
         return self.profile_records().in_order().prefetch_related(roles)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """As any list; no cache keeps a file of people, so that whoever is removed is gone from it at once."""
+        response = super().serve(request, *args, **kwargs)
+        if "format" in request.GET:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
 
     def rows(self, file_format: Format, params: QueryDict) -> Iterable[Row]:
         """Each public role of the people that a query string asks for."""

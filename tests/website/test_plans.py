@@ -50,5 +50,7 @@ def test_lists_and_searches_use_their_indexes(big_park: None) -> None:
     assert "organisations_organisation_sector_id" in filtered
     assert "Seq Scan on organisations_organisation " not in filtered
     rare = Organisation.objects.order_by("pk")[INDEXED - 1].summary_nl.split()[-1]
-    assert "search_entry_words" in plan_of(f"/nl/zoeken/?q={rare}", "core_searchentry")
+    search = plan_of(f"/nl/zoeken/?q={rare}", "core_searchentry")
+    assert "search_entry_words" in search
+    assert re.search(r"Limit .*\n(.*\n){0,3}.*Sort .*\n\s+Sort Key: found_0\w*\.tier", search), search
     assert "search_entry_words" in plan_of(f"/nl/organisaties/?q={rare}", rows)

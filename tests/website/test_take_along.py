@@ -170,6 +170,7 @@ def test_the_file_of_people_holds_their_public_roles_only(filled_site: Organisat
     assert row["organisation"] == row["organisation_label"] == ""
     jet.unpublish()
     assert rows(client, "/nl/mensen/?format=csv") == []
+    assert "no-store" in client.get("/nl/mensen/?format=csv")["Cache-Control"]
 
 
 def test_files_and_feeds_follow_the_filters(filled_site: Organisation, client: Client) -> None:
