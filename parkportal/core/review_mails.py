@@ -5,7 +5,6 @@ So none is lost while the mail server is down, and none goes out for a step that
 
 from typing import Any
 
-from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.utils.translation import override
 from wagtail.admin.mail import (
@@ -17,6 +16,7 @@ from wagtail.admin.mail import (
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
+from .mails import MailDraft, language_of
 from .models import OutboxEntry
 from .outbox import carries_out, put
 
@@ -35,11 +35,12 @@ class ThroughOutbox:
         step = context["step"]
         for recipient in recipients:
             context["user"] = recipient
-            with override(recipient.wagtail_userprofile.get_preferred_language()):
+            language = language_of(recipient)
+            with override(language):
                 subject, text = (render_to_string(template_set[part], context).strip() for part in ("subject", "text"))
             kind = type(self).__name__
             key = f"{kind} {step.pk} {recipient.pk}"
-            put(MAIL, key, {"to": recipient.email, "subject": subject, "text": text})
+            put(MAIL, key, {"to": recipient.email, "subject": subject, "text": text, "language": language})
         return True
 
 
@@ -75,5 +76,6 @@ def connect() -> None:
 
 @carries_out(MAIL)
 def send(entry: OutboxEntry) -> None:
-    """Send one."""
-    send_mail(entry.payload["subject"], entry.payload["text"], None, [entry.payload["to"]])
+    """Send one, in the park's frame."""
+    mail = entry.payload
+    MailDraft("core/mail/review", mail["subject"], mail["language"], {"text": mail["text"]}).to(mail["to"]).send()

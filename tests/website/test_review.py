@@ -66,7 +66,11 @@ def test_those_who_may_approve_are_asked_each_in_their_language(story: NewsStory
     assert "Een huis" in asked["pieter"].subject
     assert asked["pieter"].subject != asked["paula"].subject
     for message in asked.values():
-        assert f"http://testserver/cms/pages/{story.pk}/edit/" in message.body
+        form = f"http://testserver/cms/pages/{story.pk}/edit/"
+        assert form in message.body
+        (html,) = message.alternatives
+        assert f'href="{form}"' in html.content
+        assert 'src="http://testserver/static/brand/mark-180' in html.content
 
 
 def test_a_draft_that_is_sent_back_brings_the_comment_to_who_sent_it_in(
