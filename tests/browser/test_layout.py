@@ -18,6 +18,19 @@ MEASURE = """() => {
     mainOverFooter: Math.round(main.bottom - footer.top),
   };
 }"""
+NAMED = ("/nl/organisaties/", "/nl/organisaties/janssen-vaccines/", "/nl/kaart/", "/nl/netwerk/")
+RENAME = """([pattern, other]) => {
+  const words = new RegExp(pattern, "g");
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  let renamed = 0;
+  while (texts.nextNode()) {
+    const text = texts.currentNode.data.replace(words, other);
+    if (text !== texts.currentNode.data) renamed += 1;
+    texts.currentNode.data = text;
+  }
+  return renamed;
+}"""
+LONG_WORD = "Hottentottententententoonstellingsmakersopleiding" * 2
 
 
 @pytest.mark.parametrize("path", [each.path for each in PAGE_TYPES.values()], ids=PAGE_TYPES)
@@ -30,3 +43,12 @@ def test_a_page_fits_every_window(window: Page, path: str) -> None:
         assert found["tooWide"] <= 0, (width, found["culprits"])
         assert found["headerOverMain"] <= 0, width
         assert found["mainOverFooter"] <= 0, width
+
+
+@pytest.mark.parametrize("path", NAMED)
+def test_a_name_or_text_of_one_long_word_breaks(window: Page, path: str) -> None:
+    window.set_viewport_size({"width": WIDTHS[1], "height": 800})
+    window.goto(path)
+    assert window.evaluate(RENAME, ["Janssen Vaccines|Vaccinbedrijf", LONG_WORD])
+    found = window.evaluate(MEASURE)
+    assert found["tooWide"] <= 0, found["culprits"]
