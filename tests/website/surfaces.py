@@ -80,6 +80,7 @@ KNOWN_TO_ANSWER = {
     "ListPage",
     "MapPage",
     "NetworkPage",
+    "PeopleIndexPage",
     "PressRelease",
     "ProfilesBelow",
 }
