@@ -14,6 +14,8 @@ Key = tuple[str | None, str, str]
 def main(fresh: Path, kept: Path, *, write: bool) -> int:
     """Print what is wrong and give 1, or 0 if nothing is; ``write`` mends first what a program can."""
     problems = []
+    for ours in kept.glob("wagtail/*/LC_MESSAGES/django.po") if write else ():
+        polib.pofile(str(ours)).save_as_mofile(str(ours.with_suffix(".mo")))
     for language in LANGUAGES:
         source, target = (folder / language / "LC_MESSAGES" / "django.po" for folder in (fresh, kept))
         if write:
