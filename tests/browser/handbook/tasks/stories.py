@@ -95,7 +95,7 @@ def correct(desk: Desk) -> None:
     publisher.words("what was wrong"), publisher.words("what is right")
     publisher.fill(f"correction_rows-{row}-wrong", "Het bedrag liep over drie jaar.")
     publisher.fill(f"correction_rows-{row}-right", "Het bedrag loopt over vier jaar.")
-    desk.show("07-note", publisher.page, height=680)
+    desk.show("07-note", publisher.page, height=600, first=publisher.field(f"correction_rows-{row}-wrong"))
     publisher.send("Publish")
     page = desk.visitor()
     page.goto(f"/nl/nieuws/{slug}/")
