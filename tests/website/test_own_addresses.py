@@ -1,9 +1,11 @@
 """No page or entry gets an address at which the site itself answers: nobody would ever see it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from wagtail.models import Page
 
 from education.models import Event
@@ -14,6 +16,15 @@ from parkportal.core.models import Record
 from parkportal.website.models import HomePage, StandardPage
 from tests.factories.site import SiteTree
 from tests.factories.staff import ADMINISTRATORS, staff_user
+
+pytestmark = pytest.mark.usefixtures("in_english")
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """What is said is said in English."""
+    with translation.override("en"):
+        yield
 
 
 def errors_of(parent: Page, model: type[Page], slug: str) -> Any:
