@@ -70,17 +70,15 @@ def take(page: Page, file: Path, *, height: int, first: Locator | None) -> None:
     still = page.add_style_tag(content=STILL)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
+    settled(page)
     page.evaluate(TO_THE_BEGINNING)
-    top = 0.0
     if first is not None:
         first.evaluate("it => { it.scrollIntoView({block: 'start'}); window.scrollBy(0, -120) }")
         page.evaluate(TO_THE_LEFT)
-        box = first.bounding_box()
-        top = max(0, box["y"] - ABOVE) if box else 0
-    settled(page)
     page.wait_for_timeout(500)
-    size = page.viewport_size
+    size, box = page.viewport_size, first.bounding_box() if first else None
     assert size is not None
+    top = min(max(0, box["y"] - ABOVE), size["height"] - height) if box else 0
     beside = size["width"] - WIDTH
     left = beside if page.locator("#wagtail-sidebar").count() else beside // 2
     clip = {"x": left, "y": round(top), "width": WIDTH, "height": height}
