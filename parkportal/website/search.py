@@ -1,5 +1,6 @@
 """Searching the whole site: records in every language, pages in the visitor's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +10,8 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language_info, override
 
 from parkportal.core.languages import current_language
-from parkportal.core.search.hits import Hit, best_hits
+from parkportal.core.search.hits import Hit, Visible, best_hits
+from parkportal.core.search.shortening import shortened
 from parkportal.core.search.spelling import corrections
 from parkportal.core.search.understanding import understand
 from parkportal.core.visibility import visible_pages
@@ -39,7 +41,7 @@ class Hits:
 
 @dataclass(frozen=True)
 class Found:
-    """What a query found, or its correction; and how many pages there are in other languages where this has none."""
+    """What a query found, or the words asked in its place; and how many pages there are in other languages."""
 
     query: str
     kinds: list[Hits] = field(default_factory=list)
@@ -53,14 +55,21 @@ class Found:
 
 
 def search(text: str, *, literally: bool = False) -> Found:
-    """What the public may see that answers a text; where nothing does, what answers its likeliest correction."""
+    """What the public may see that answers a text, or else a correction of it or fewer words."""
     kinds = searched_kinds()
     hits = _best(text, kinds)
     if not hits and not literally and text:
-        for corrected in corrections(text, {name: kind.visible for name, kind in kinds.items()}):
-            if hits := _best(corrected, kinds):
-                return _found(text, hits, kinds, corrected)
+        for other in _other_texts(text, {name: kind.visible for name, kind in kinds.items()}):
+            if hits := _best(other, kinds):
+                return _found(text, hits, kinds, other)
     return _found(text, hits, kinds)
+
+
+def _other_texts(text: str, visible: dict[str, Visible]) -> Iterator[str]:
+    """Other spellings, the likeliest first, then fewer words."""
+    yield from corrections(text, visible)
+    if shorter := shortened(text, visible):
+        yield shorter
 
 
 def _best(text: str, kinds: dict[str, Kind]) -> list[Hit]:

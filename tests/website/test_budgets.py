@@ -89,6 +89,7 @@ BUDGETS = {
     "/nl/mensen/anna-jansen/": PROFILE_QUERIES,
     "/nl/zoeken/?q=naam": SEARCH_QUERIES,
     "/nl/zoeken/?q=namm": SEARCH_QUERIES,
+    "/nl/zoeken/?q=naam+zzzzz": SEARCH_QUERIES,
     "/en/search/suggestions/?q=name": SUGGESTION_QUERIES,
 }
 

@@ -129,6 +129,27 @@ def test_a_mistake_or_two_is_corrected_and_said(
     assert hits(client, query, literally="") == {}
 
 
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("cleanroom huren", "cleanroom"),
+        ("prosensa cleanroom huren", "prosensa cleanroom"),
+        ("prosensa telescoop", "prosensa"),
+    ],
+)
+def test_words_that_stand_in_the_way_are_left_out_and_that_is_said(
+    site: dict[str, SiteTree], client: Client, query: str, answered: str
+) -> None:
+    OrganisationFactory(name_nl="Prosensa", summary_nl="Immunologie in een cleanroom.")
+    OrganisationFactory(name_nl="Verborgen", summary_nl="Huren en telescoop.", live=False)
+    FacilityFactory(name_nl="Sterrenwacht", summary_nl="Een telescoop.")
+    page = found(client, f"/nl/zoeken/?q={query}")
+    assert f"“{answered}”" in page
+    assert f"“{query}”" in page
+    assert "Prosensa" in page
+    assert hits(client, query, literally="") == {}
+
+
 def test_nothing_found_leads_on(site: dict[str, SiteTree], client: Client) -> None:
     page = found(client, "/en/search/?q=xyzzyq")
     assert "/en/organisations/" in page.split("<main")[1]
