@@ -123,8 +123,8 @@ def test_a_mistake_or_two_is_corrected_and_said(
 ) -> None:
     OrganisationFactory(name_nl="Prosensa", summary_nl="Immunologie in een cleanroom.")
     page = found(client, f"/nl/zoeken/?q={query}")
-    assert f"“{meant}”" in page
-    assert f"“{query}”" in page
+    assert f"‘{meant}’" in page
+    assert f"‘{query}’" in page
     assert "Prosensa" in page
     assert hits(client, query, literally="") == {}
 
@@ -144,8 +144,8 @@ def test_words_that_stand_in_the_way_are_left_out_and_that_is_said(
     OrganisationFactory(name_nl="Verborgen", summary_nl="Huren en telescoop.", live=False)
     FacilityFactory(name_nl="Sterrenwacht", summary_nl="Een telescoop.")
     page = found(client, f"/nl/zoeken/?q={query}")
-    assert f"“{answered}”" in page
-    assert f"“{query}”" in page
+    assert f"‘{answered}’" in page
+    assert f"‘{query}’" in page
     assert "Prosensa" in page
     assert hits(client, query, literally="") == {}
 
@@ -214,7 +214,7 @@ def test_a_list_without_a_hit_asks_whether_you_meant_what_it_has(site: dict[str,
     OrganisationFactory(name_nl="Celkwekerij")
     OrganisationFactory(name_nl="Zandstraler", live=False)
     html = found(client, "/nl/organisaties/?q=celkwekerji&type=company")
-    assert '<a href="?type=company&amp;q=celkwekerij">Bedoelde je “celkwekerij”?</a>' in html
+    assert '<a href="?type=company&amp;q=celkwekerij">Bedoelde je ‘celkwekerij’?</a>' in html
     assert "Bedoelde je" not in found(client, "/nl/organisaties/?q=zandstralre")
     assert "Bedoelde je" not in found(client, "/nl/onderwijs/cursussen/?q=celkwekerji")
 
