@@ -322,9 +322,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "core.ParkDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "zip"]
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
-    if POSTGRESQL
-    else {"BACKEND": "wagtail.search.backends.database"}
+    "default": {"BACKEND": "parkportal.core.admin_search"} | ({"SEARCH_CONFIG": "simple"} if POSTGRESQL else {})
 }
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
