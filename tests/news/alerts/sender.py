@@ -44,7 +44,7 @@ def send_with_kills(
     patience = 300 + total / 5
     for part in range(1, kills + 1):
         process = start(variables, command)
-        sink.wait_for(random.randrange(total * (part - 1) // kills + 1, total * part // kills), patience)
+        sink.wait_for(random.randrange(total * (part - 1) // kills + 1, total * part // kills), patience, process)
         time.sleep(random.uniform(0, LONGEST_PAUSE))
         process.send_signal(signal.SIGKILL)
         assert process.wait() == -signal.SIGKILL

@@ -1,6 +1,8 @@
 """A real mail server that keeps what it accepts, and refuses or breaks off where it is told to."""
 
+import subprocess
 import threading
+import time
 from collections import Counter
 from typing import Any
 
@@ -58,7 +60,10 @@ class Sink:
             self.some.notify_all()
         return "250 OK"
 
-    def wait_for(self, total: int, seconds: float = 60) -> None:
-        """Until it has accepted that many mails."""
+    def wait_for(self, total: int, seconds: float, sender: subprocess.Popen[bytes]) -> None:
+        """Until it has accepted that many mails of who sends."""
+        until = time.monotonic() + seconds
         with self.some:
-            assert self.some.wait_for(lambda: self.received.total() >= total, seconds), self.received.total()
+            while not self.some.wait_for(lambda: self.received.total() >= total, timeout=1):
+                assert sender.poll() is None, "The sender has ended."
+                assert time.monotonic() < until, self.received.total()
