@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from email import message_from_string, policy
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from django.core.signing import TimestampSigner
 from playwright.sync_api import Page
+
+from tests.browser.mail import link_in_mail
 
 SECONDS_TO_FILL_IN = 3.2
 FORMS = {"nl": "/nl/pers/berichten/", "en": "/en/press/alerts/"}
@@ -42,16 +42,6 @@ def press(page: Page) -> None:
     """Send the form of the page, and wait for what comes."""
     with page.expect_navigation():
         page.locator("main form button").last.click()
-
-
-def link_in_mail(mails: Path, reader: str, link: re.Pattern[str]) -> str:
-    """The path in the mail to the reader."""
-    for file in mails.iterdir():
-        mail = message_from_string(file.read_text(), policy=policy.default)
-        body = mail.get_body(["plain"]) if mail["To"] == reader else None
-        if body and (found := link.search(body.get_content())):
-            return urlsplit(found[0]).path
-    raise AssertionError(f"no mail to {reader} in {mails}")
 
 
 def unsubscribe_token(confirm: str, key: str) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser.news_by_mail import SECONDS_TO_FILL_IN, link_in_mail, press
+from tests.browser.mail import link_in_mail
+from tests.browser.news_by_mail import SECONDS_TO_FILL_IN, press
 
 FORMS = {
     "nl": "/nl/jouw-vermelding/aanvragen/lumc/",

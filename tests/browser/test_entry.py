@@ -1,35 +1,18 @@
 """From the mail to the public page: somebody at an organisation confirms its entry and mends a number."""
 
-import email
-import email.policy
 import re
-import time
-from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import MILLISECONDS_TO_WAIT
 from tests.browser.demo_site import DemoSite
+from tests.browser.mail import link_in_mail
 from tests.browser.staff import log_in
 
 PROFILE, OWN_ADDRESS = "/nl/organisaties/lumc/", "anna@lumc.nl"
 LINK = re.compile(r"http://\S+/jouw-vermelding/link/[^/\s]+/")
 NUMBER = "071 555 00 42"
 LONGER_THAN_A_MACHINE = 3500  # Milliseconds: what is sent faster is refused.
-
-
-def link_in_mail(folder: Path, recipient: str) -> str:
-    """The link of the newest mail to somebody."""
-    end = time.monotonic() + MILLISECONDS_TO_WAIT / 1000
-    while time.monotonic() < end:
-        for file in sorted(folder.glob("*"), key=lambda each: each.stat().st_mtime, reverse=True):
-            message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-            plain = message.get_body(("plain",))
-            found = LINK.search(plain.get_content()) if plain and recipient in str(message["To"]) else None
-            if found:
-                return found.group()
-        time.sleep(0.2)
-    raise AssertionError(f"no mail to {recipient} in {folder}")
 
 
 def test_from_the_mail_to_the_public_page(page: Page, browser: Browser, demo: DemoSite, base_url: str) -> None:
@@ -40,8 +23,7 @@ def test_from_the_mail_to_the_public_page(page: Page, browser: Browser, demo: De
     page.get_by_role("button", name="Mail me de link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("We bekijken je adres")
 
-    link = link_in_mail(demo.folder / "var" / "mail", OWN_ADDRESS)
-    page.goto(link.replace(link.split("/nl/")[0], base_url))
+    page.goto(link_in_mail(demo.folder / "var" / "mail", OWN_ADDRESS, LINK))
     page.get_by_role("button", name="Ja, alles klopt").click()
     expect(page.get_by_text("Dank je wel.")).to_be_visible()
     page.get_by_role("link", name="Iets wijzigen").click()
